@@ -1,0 +1,680 @@
+package complaint
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/referral"
+)
+
+// Role is the part a place plays in a complaint.
+type Role uint8
+
+// The roles.
+const (
+	Pain  Role = iota // it hurts there
+	Free              // said to be free of pain
+	Aside             // mentioned, but not as painful: an activity, the past, another person
+)
+
+var roleNames = [...]string{"pain", "free", "aside"}
+
+// String returns "pain", "free" or "aside".
+func (r Role) String() string {
+	if int(r) >= len(roleNames) {
+		return ""
+	}
+	return roleNames[r]
+}
+
+// Mention is a place that the complaint names. Words for both sides, or for a
+// compound place such as "band round the head", give several mentions.
+type Mention struct {
+	Zone  referral.Zone
+	Side  referral.Side // Unknown where the words name none
+	Role  Role
+	Path  bool // not named itself: it lies between two places of "from ... to ..."
+	Start int  // first byte of the words in the text
+	End   int  // one past the last
+}
+
+// Site returns the zone and side.
+func (m Mention) Site() referral.Site { return referral.Site{Zone: m.Zone, Side: m.Side} }
+
+// Span is a stretch of the text.
+type Span struct{ Start, End int }
+
+// Reading is what was understood of a complaint.
+type Reading struct {
+	Mentions []Mention
+	Unknown  []Span        // words that look like a place or its side and were not understood
+	Lean     referral.Side // the one side that the text names, if it names just one
+}
+
+// ErrNoPlace says that a text names no painful place that is known.
+var ErrNoPlace = errors.New(`no painful place was understood; name where it hurts, as "ache in the front of the right shoulder" or "left heel and calf, no pain in the knee"`)
+
+// Err returns [ErrNoPlace] when there is no painful place, and otherwise nil.
+func (r Reading) Err() error {
+	for _, m := range r.Mentions {
+		if m.Role == Pain {
+			return nil
+		}
+	}
+	return ErrNoPlace
+}
+
+// Query returns the painful and the pain-free sites. A place that is named as
+// both is painful.
+func (r Reading) Query() referral.Query {
+	q := referral.Query{Lean: r.Lean}
+	for _, m := range r.Mentions {
+		switch m.Role {
+		case Pain:
+			q.Pain = q.Pain.With(m.Site())
+		case Free:
+			q.Free = q.Free.With(m.Site())
+		}
+	}
+	q.Free = q.Free.Minus(q.Pain)
+	return q
+}
+
+// phrase is one row of the generated table: a key of package fold and what it
+// stands for, a zone or, from firstArea on, a compound place.
+type phrase struct {
+	key  string
+	zone referral.Zone
+}
+
+const firstArea = 1 << 15
+
+// find returns what the terms, in any order, stand for.
+func find(words []string) (referral.Zone, bool) {
+	if len(words) > fold.MaxPhrase {
+		return 0, false
+	}
+	var sorted [fold.MaxPhrase]string
+	var buf [96]byte
+	n := copy(sorted[:], words)
+	key := fold.Key(buf[:0], sorted[:n])
+	if i, ok := search(phrases[:], key, func(p *phrase) string { return p.key }); ok {
+		return phrases[i].zone, true
+	}
+	if n < 2 {
+		return 0, false
+	}
+	n = 0
+	changed := false
+	for i, w := range words {
+		if w == "side" && i > 0 && fold.SideIsEmpty(words[i-1]) {
+			changed = true
+			continue
+		}
+		r, _ := fold.Relation(w)
+		changed = changed || r != w
+		sorted[n] = r
+		n++
+	}
+	if !changed || n < 2 {
+		return 0, false
+	}
+	key = fold.Key(buf[:0], sorted[:n])
+	if i, ok := search(phrases[:], key, func(p *phrase) string { return p.key }); ok {
+		return phrases[i].zone, true
+	}
+	return 0, false
+}
+
+// Parse reads a complaint. It accepts any text; time and memory grow in
+// proportion to its length.
+func Parse(text string) Reading {
+	p := parser{text: text, ts: tokenize(text)}
+	p.run()
+	return p.finish()
+}
+
+// reason says why a mention is an aside, for what may be promoted.
+type reason uint8
+
+const (
+	noReason reason = iota
+	activity
+	elsewhere // the past, another person, a treatment
+)
+
+// found is a mention with the tokens it came from.
+type found struct {
+	Mention
+	from, to int // tokens, to is one past
+	both     bool
+	own      bool // its side stands with it and was not carried over
+	reason   reason
+	zones    []referral.Zone // more zones of the same words
+}
+
+type parser struct {
+	text  string
+	ts    []token
+	found []found
+}
+
+// run finds the places in order and gives each its role and side.
+func (p *parser) run() {
+	aside, negated := noReason, 0
+	relational := noSide // "to the left of my right shoulder blade"
+	for i := 0; i < len(p.ts); {
+		t := &p.ts[i]
+		switch t.sep {
+		case '.':
+			aside, negated = noReason, 0
+		case ',':
+			if aside == activity {
+				aside = noReason
+			}
+			if negated > 0 && !p.listGoesOn(i) {
+				negated = 0
+			}
+		}
+		if t.side == leftSide || t.side == rightSide {
+			if s := p.relationalSide(i); s != noSide {
+				relational = s
+				t.used = true
+				i++
+				continue
+			}
+		}
+		if m, ok := p.match(i); ok {
+			p.settle(&m, aside, negated > 0)
+			if relational != noSide {
+				p.beside(&m, relational)
+				relational = noSide
+			}
+			for k := m.from; k < m.to; k++ {
+				p.ts[k].used = true
+			}
+			p.found = append(p.found, m)
+			i = m.to
+			if negated > 0 {
+				negated = 6
+			}
+			continue
+		}
+		switch w := t.word; {
+		case startsAside(w) && !p.painFollows(i):
+			aside, negated = activity, 0
+		case w == "hard" && i+1 < len(p.ts) && p.ts[i+1].word == "to":
+			aside = activity
+		case isKin(w) && i > 0 && (p.ts[i-1].word == "my" || p.ts[i-1].word == "his" || p.ts[i-1].word == "her" || p.ts[i-1].word == "a"):
+			aside = elsewhere
+		case w == "i" || w == "me" || w == "mine" || w == "my" && !(i+1 < len(p.ts) && isKin(p.ts[i+1].word)):
+			if aside == elsewhere && (t.sep == ',' || i > 0 && connects(p.ts[i-1].word) || w == "i") && !p.pastClause(i) {
+				aside = noReason
+			}
+		case w == "but" || w == "then" || w == "however":
+			aside, negated = noReason, 0
+		case isNegator(w):
+			negated = 6
+		case endsNegation(w):
+			negated = 0
+		case isPain(w):
+			if aside == activity {
+				aside = noReason
+			}
+		}
+		if aside == noReason && p.pastClause(i) {
+			aside = elsewhere
+		} else if aside == elsewhere && t.sep == ',' && !p.pastClause(i) && !isKin(t.word) {
+			aside = noReason
+		}
+		if negated > 0 && !t.plain {
+			negated--
+		}
+		i++
+	}
+}
+
+// painFollows reports whether the words after an opening word say that it
+// hurts all the same: "after lunch my shoulder aches" opens an aside, "while
+// pain in the arm" does not.
+func (p *parser) painFollows(i int) bool {
+	return i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].word == "pain" || p.ts[i+1].word == "the" && i+2 < len(p.ts) && p.ts[i+2].word == "pain")
+}
+
+// pastClause reports whether token i starts a clause that tells of the past:
+// a verb of the past and a word like "ago" before the next break.
+func (p *parser) pastClause(i int) bool {
+	if i > 0 && p.ts[i].sep == ' ' {
+		return false // clauses start at breaks
+	}
+	verb, when := false, false
+	for k := i; k < len(p.ts) && k < i+16 && (k == i || p.ts[k].sep == ' ' || p.ts[k].sep == '-'); k++ {
+		w := p.ts[k].word
+		verb = verb || isPast(w)
+		switch w {
+		case "ago", "previously", "childhood", "child", "teenager", "formerly":
+			when = true
+		case "last":
+			when = when || k+1 < len(p.ts) && (p.ts[k+1].word == "year" || p.ts[k+1].word == "decade")
+		case "used":
+			if k+1 < len(p.ts) && p.ts[k+1].word == "to" {
+				return true
+			}
+		case "history":
+			if k+1 < len(p.ts) && p.ts[k+1].word == "of" {
+				return true
+			}
+		}
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && k > 0 && p.ts[k-1].word == "in" {
+			when = true
+		}
+	}
+	return verb && when
+}
+
+// listGoesOn reports whether the words after a comma go on with a list of
+// pain-free places.
+func (p *parser) listGoesOn(i int) bool {
+	for k := i; k < len(p.ts) && k < i+12; k++ {
+		if k > i && p.ts[k].sep == '.' {
+			return false
+		}
+		switch w := p.ts[k].word; {
+		case w == "or", w == "nor", isNegator(w):
+			return true
+		case isPain(w), w == "but", w == "i", w == "i'm":
+			return false
+		case k > i && p.ts[k].sep == ',':
+			continue
+		}
+	}
+	return false
+}
+
+// relationalSide recognises "to the left of my right ...": the first side is a
+// direction, not the side of the body.
+func (p *parser) relationalSide(i int) side {
+	k := i + 1
+	if k < len(p.ts) && p.ts[k].word == "side" {
+		k++
+	}
+	if k >= len(p.ts) || p.ts[k].word != "of" {
+		return noSide
+	}
+	for k++; k < len(p.ts) && p.ts[k].plain; k++ {
+	}
+	if k < len(p.ts) && (p.ts[k].side == leftSide || p.ts[k].side == rightSide) {
+		return p.ts[i].side
+	}
+	return noSide
+}
+
+// beside moves a mention to its inner or outer neighbour: left of the right
+// shoulder blade is its inner border.
+func (p *parser) beside(m *found, direction side) {
+	rel := "inner"
+	if direction.one() == m.Side {
+		rel = "outer"
+	}
+	var buf [fold.MaxPhrase]string
+	words := append(p.terms(buf[:0], m.from, m.to), rel)
+	if z, ok := find(words); ok && z < firstArea {
+		m.Zone = z
+		return
+	}
+	if z, ok := find(append(words, "border")); ok && z < firstArea {
+		m.Zone = z
+	}
+}
+
+// terms appends the content terms of the tokens from..to, at most as many as a
+// phrase has.
+func (p *parser) terms(dst []string, from, to int) []string {
+	for k := from; k < to && len(dst) < fold.MaxPhrase; k++ {
+		if t := &p.ts[k]; !t.plain && t.side == noSide {
+			dst = append(dst, t.term)
+		}
+	}
+	return dst
+}
+
+// window is the run of terms that starts at a token and stays within one
+// phrase.
+type window struct {
+	terms [fold.MaxPhrase]string
+	ends  [fold.MaxPhrase]int // token after each term
+	n     int
+	side  side
+	sides [fold.MaxPhrase]side // side words met up to each term
+}
+
+func (p *parser) window(i int) window {
+	var w window
+	for k := i; k < len(p.ts) && w.n < fold.MaxPhrase && k < i+14; k++ {
+		t := &p.ts[k]
+		if k > i && t.sep != ' ' && t.sep != '-' {
+			break
+		}
+		switch {
+		case t.side != noSide && w.n > 0:
+			if w.side == noSide {
+				w.side = t.side
+			}
+		case t.plain && w.n > 0:
+		case t.term == "side" && w.n > 0 && p.ts[k-1].side != noSide:
+		case t.known:
+			w.terms[w.n] = t.term
+			w.ends[w.n] = k + 1
+			w.sides[w.n] = w.side
+			w.n++
+		default:
+			return w
+		}
+	}
+	return w
+}
+
+// longest finds the longest phrase at token i.
+func (p *parser) longest(i int) (z referral.Zone, w window, n int) {
+	if !p.ts[i].known {
+		return 0, w, 0
+	}
+	w = p.window(i)
+	for n := w.n; n > 0; n-- {
+		if z, ok := find(w.terms[:n]); ok {
+			return z, w, n
+		}
+	}
+	return 0, w, 0
+}
+
+// match finds the place that starts at token i: relations and the place they
+// relate to.
+func (p *parser) match(i int) (found, bool) {
+	if !p.ts[i].known || p.ts[i].side != noSide {
+		return found{}, false
+	}
+	j, rels := i, 0
+	z, w, n := p.longest(j)
+	// A relation that is no place by itself waits for the place after it; so
+	// does one that is ("back of the outer knee"), if a place does follow.
+	for {
+		_, isRel := fold.Relation(p.ts[j].term)
+		if n > 1 || n == 1 && !isRel {
+			break
+		}
+		if !isRel || rels == 3 {
+			if n == 1 {
+				break
+			}
+			return found{}, false
+		}
+		k := p.next(j)
+		if k < 0 {
+			if n == 1 {
+				break // "back" at the end is the back
+			}
+			return found{}, false
+		}
+		z2, w2, n2 := p.longest(k)
+		if n2 == 0 {
+			if _, again := fold.Relation(p.ts[k].term); !again || n == 1 {
+				if n == 1 {
+					break
+				}
+				return found{}, false
+			}
+		}
+		j, z, w, n = k, z2, w2, n2
+		rels++
+	}
+	if n == 0 {
+		return found{}, false
+	}
+	m := found{Mention: Mention{Zone: z}, from: i, to: w.ends[n-1]}
+	s := w.sides[n-1]
+	for k := i; k < j && s == noSide; k++ {
+		s = p.ts[k].side
+	}
+	if rels > 0 {
+		p.combine(&m, i, j, w.terms[:n])
+	} else if to, z, ok := p.trailing(m.to, w.terms[:n]); ok {
+		m.to, m.Zone = to, z
+	}
+	p.sideFor(&m, s)
+	return m, true
+}
+
+// next is the token after j that may belong to the same phrase, or -1.
+func (p *parser) next(j int) int {
+	for k := j + 1; k < len(p.ts) && k < j+6; k++ {
+		t := &p.ts[k]
+		if t.sep != ' ' && t.sep != '-' {
+			return -1
+		}
+		if t.plain || t.side != noSide || t.term == "side" && (p.ts[k-1].side != noSide || fold.SideIsEmpty(p.ts[k-1].term)) {
+			continue
+		}
+		if t.known {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// combine joins relations that stand before a phrase with its noun: "front
+// outer shoulder" is the front and the outer side of the shoulder.
+func (p *parser) combine(m *found, i, j int, phraseTerms []string) {
+	var rels, noun [fold.MaxPhrase]string
+	nr, nn := 0, 0
+	for k := i; k < j && nr < 3; k++ {
+		if t := &p.ts[k]; !t.plain && t.side == noSide && t.term != "side" {
+			rels[nr] = t.term
+			nr++
+		}
+	}
+	for _, t := range phraseTerms {
+		if _, isRel := fold.Relation(t); !isRel {
+			noun[nn] = t
+			nn++
+		}
+	}
+	if nn == 0 {
+		return
+	}
+	understood := 0
+	for _, r := range rels[:nr] {
+		if r == "deep" {
+			understood++ // says how it feels as often as where
+			continue
+		}
+		var with [fold.MaxPhrase]string
+		with[0] = r
+		k := 1 + copy(with[1:], noun[:nn])
+		z, ok := find(with[:k])
+		if !ok {
+			continue
+		}
+		understood++
+		if z == m.Zone || slices.Contains(m.zones, z) {
+			continue
+		}
+		if nn == len(phraseTerms) && understood == 1 {
+			m.Zone = z // the noun alone was only the broader place
+			continue
+		}
+		m.zones = append(m.zones, z)
+	}
+	if understood < nr {
+		// The place is kept in full and the relation reported.
+		for k := i; k < j; k++ {
+			if t := &p.ts[k]; t.term == rels[0] {
+				m.from = j
+			}
+		}
+		if understood > 0 {
+			m.from = i
+		}
+	}
+}
+
+// trailing finds a relation behind a place: "elbow on the outside".
+func (p *parser) trailing(k int, words []string) (to int, z referral.Zone, ok bool) {
+	if len(words) >= fold.MaxPhrase {
+		return 0, 0, false
+	}
+	var buf [fold.MaxPhrase]string
+	list := append(buf[:0], words...)
+	end := k
+	for ; k < len(p.ts) && len(list) < fold.MaxPhrase; k++ {
+		t := &p.ts[k]
+		if t.sep != ' ' && t.sep != '-' && t.sep != ',' {
+			break
+		}
+		if t.plain || t.term == "side" && len(list) > len(words) {
+			continue
+		}
+		r, isRel := fold.Relation(t.term)
+		if !isRel || r == "side" || r == "under" || r == "above" || r == "deep" || r == "between" || r == "beside" || r == "along" {
+			break
+		}
+		list = append(list, t.term)
+		end = k + 1
+	}
+	if len(list) == len(words) {
+		return 0, 0, false
+	}
+	// A relation before another place belongs to that place.
+	if end < len(p.ts) && p.ts[end].sep == ' ' {
+		if n := p.next(end - 1); n >= 0 {
+			if _, _, l := p.longest(n); l > 0 {
+				return 0, 0, false
+			}
+		}
+	}
+	if z, ok = find(list); ok && z < firstArea {
+		return end, z, true
+	}
+	return 0, 0, false
+}
+
+// sideFor gives a mention its side: from inside the phrase, from just before
+// it, or from just behind it.
+func (p *parser) sideFor(m *found, s side) {
+	if s == noSide {
+		for k := m.from - 1; k >= 0 && k >= m.from-4; k-- {
+			if p.ts[k+1].sep != ' ' && p.ts[k+1].sep != '-' {
+				break
+			}
+			if p.ts[k].side != noSide && p.direct(k) {
+				s = p.ts[k].side
+				p.ts[k].used = true
+				break
+			}
+			if !p.ts[k].plain && p.ts[k].term != "side" && p.ts[k].word != "sided" && p.ts[k].word != "hand" && !p.ts[k].adverb() {
+				break
+			}
+		}
+	}
+	if s == noSide {
+		for k := m.to; k < len(p.ts) && k < m.to+5; k++ {
+			t := &p.ts[k]
+			if t.sep == '.' {
+				break
+			}
+			if t.side != noSide {
+				// "neck and left arm": the side before another place is that
+				// place's.
+				if n := p.next(k); n >= 0 && t.side != bothSides {
+					if _, _, l := p.longest(n); l > 0 {
+						break
+					}
+				}
+				s = t.side
+				p.ts[k].used = true
+				if k+1 < len(p.ts) && p.ts[k+1].term == "side" {
+					p.ts[k+1].used = true
+					k++
+				}
+				break
+			}
+			if !t.plain && t.word != "to" {
+				break
+			}
+		}
+	}
+	m.own = s != noSide
+	m.both = s == bothSides
+	m.Side = s.one()
+}
+
+// direct reports whether the side word at k may belong to what follows: a side
+// already taken by the place before ("shoulder on the right, neck") may not.
+func (p *parser) direct(k int) bool { return !p.ts[k].used || p.ts[k].side == bothSides }
+
+func (t *token) adverb() bool {
+	switch t.word {
+	case "upper", "lower", "outer", "inner", "front", "back", "whole", "entire", "same", "side":
+		return true
+	}
+	return false
+}
+
+// settle decides the role of a mention from what stands around it.
+func (p *parser) settle(m *found, aside reason, negated bool) {
+	m.Role = Pain
+	next := func(k int) string {
+		if k < len(p.ts) && p.ts[k].sep != '.' && p.ts[k].sep != ',' {
+			return p.ts[k].word
+		}
+		return ""
+	}
+	hurts := isPain(next(m.to)) || isCopula(next(m.to)) && isPain(next(m.to+1)) || next(m.to) == "hurts"
+	switch {
+	case isMedical(next(m.to)):
+		m.Role, m.reason = Aside, elsewhere
+		return
+	case isOtherSymptom(next(m.to)) || isCopula(next(m.to)) && isOtherSymptom(next(m.to+1)):
+		m.Role, m.reason = Aside, activity
+		return
+	}
+	k := m.to
+	for isCopula(next(k)) && k < m.to+4 {
+		k++
+	}
+	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) {
+		m.Role = Free
+		return
+	}
+	if k > m.to && next(k) == "not" && isPain(next(k+1)) || isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved") {
+		m.Role = Free
+		return
+	}
+	if aside == elsewhere {
+		m.Role, m.reason = Aside, elsewhere
+		return
+	}
+	if negated && !hurts {
+		m.Role = Free
+		return
+	}
+	if aside == activity && !hurts {
+		m.Role, m.reason = Aside, activity
+		return
+	}
+	for k := m.from - 1; k >= 0 && k >= m.from-5; k-- {
+		t := &p.ts[k]
+		if p.ts[k+1].sep != ' ' && p.ts[k+1].sep != '-' {
+			break
+		}
+		if isActivity(t.word) && !hurts {
+			m.Role, m.reason = Aside, activity
+			return
+		}
+		if !t.plain && t.side == noSide && t.word != "both" && t.word != "over" && t.word != "up" && t.word != "to" {
+			break
+		}
+	}
+}

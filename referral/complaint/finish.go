@@ -1,0 +1,284 @@
+package complaint
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/referral"
+)
+
+// finish carries sides over, promotes what would otherwise leave nothing, adds
+// paths, and reports what was not understood.
+func (p *parser) finish() Reading {
+	p.carry()
+	p.promote()
+	var r Reading
+	for i := range p.found {
+		r.Mentions = p.found[i].appendTo(r.Mentions, p.ts)
+	}
+	r.Mentions = p.paths(r.Mentions)
+	r.Lean = p.lean()
+	r.Unknown = p.unknown()
+	return r
+}
+
+// appendTo writes the mention out, once for each side and zone it stands for.
+func (f *found) appendTo(dst []Mention, ts []token) []Mention {
+	m := f.Mention
+	m.Start, m.End = ts[f.from].start, ts[f.to-1].end
+	add := func(z referral.Zone) {
+		if z >= firstArea {
+			for _, part := range areas[z-firstArea] {
+				dst = f.sides(dst, m, part)
+			}
+			return
+		}
+		dst = f.sides(dst, m, z)
+	}
+	add(f.Zone)
+	for _, z := range f.zones {
+		add(z)
+	}
+	return dst
+}
+
+func (f *found) sides(dst []Mention, m Mention, z referral.Zone) []Mention {
+	m.Zone = z
+	switch {
+	case !z.Paired():
+		m.Side = referral.Unknown
+		return append(dst, m)
+	case f.both:
+		m.Side = referral.Left
+		dst = append(dst, m)
+		m.Side = referral.Right
+	}
+	return append(dst, m)
+}
+
+// carry gives a place without a side the side of the place before it, when
+// nothing but connecting words stands between.
+func (p *parser) carry() {
+	for i := 1; i < len(p.found); i++ {
+		prev, f := &p.found[i-1], &p.found[i]
+		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside {
+			continue
+		}
+		path := false
+		ok := true
+		for k := prev.to; k < f.from && ok; k++ {
+			t := &p.ts[k]
+			switch {
+			case t.sep == '.', t.side != noSide && !t.used:
+				ok = false
+			case t.word == "to" || t.word == "into" || t.word == "down" || t.word == "through":
+				path = true
+			case t.used, t.plain, connects(t.word), isPain(t.word), isNegator(t.word):
+			default:
+				ok = false
+			}
+		}
+		if p.ts[f.from].sep == '.' {
+			ok = false
+		}
+		// A list may join the shoulder and the head; the head keeps no side.
+		if ok && (path || !axial(f.Zone) || root(f.Zone) == root(prev.Zone)) {
+			f.Side, f.both = prev.Side, prev.both
+		}
+	}
+	// "toothache in the upper and lower back teeth of the left side": a side
+	// behind a list belongs to its members.
+	for i := len(p.found) - 2; i >= 0; i-- {
+		f, next := &p.found[i], &p.found[i+1]
+		if f.own || f.Side != referral.Unknown || f.both || !next.own || next.Role != f.Role || root(f.Zone) != root(next.Zone) {
+			continue
+		}
+		ok := p.sideBehind(next)
+		for k := f.to; k < next.from && ok; k++ {
+			t := &p.ts[k]
+			ok = t.sep != '.' && (t.plain || t.word == "and" || t.word == "or")
+		}
+		if ok {
+			f.Side, f.both = next.Side, next.both
+		}
+	}
+}
+
+// sideBehind reports whether the side of f stands behind its words.
+func (p *parser) sideBehind(f *found) bool {
+	for k := f.to; k < len(p.ts) && k < f.to+5; k++ {
+		if p.ts[k].side != noSide && p.ts[k].used {
+			return true
+		}
+	}
+	return false
+}
+
+func root(z referral.Zone) referral.Zone {
+	for z.Parent() != referral.NoZone {
+		z = z.Parent()
+	}
+	return z
+}
+
+// axial reports whether the zone is on the head, neck or trunk, where pain in a
+// list with a limb need not be on the limb's side.
+func axial(z referral.Zone) bool {
+	switch root(z) {
+	case referral.Head, referral.Neck, referral.Back, referral.Abdomen, referral.Pelvis:
+		return true
+	}
+	return false
+}
+
+// promote makes places of an aside painful when the text names no other: "pain
+// when I bend my knee" is about the knee.
+func (p *parser) promote() {
+	for i := range p.found {
+		if p.found[i].Role == Pain {
+			return
+		}
+	}
+	for _, why := range [...]reason{activity, elsewhere} {
+		done := false
+		for i := range p.found {
+			if f := &p.found[i]; f.Role == Aside && f.reason == why {
+				f.Role, done = Pain, true
+			}
+		}
+		if done {
+			return
+		}
+	}
+}
+
+// limbs are the places along a limb, in order, with the stretches between the
+// joints marked: those are what a spread from one place to another crosses.
+var limbs = [...][]struct {
+	zone    referral.Zone
+	stretch bool
+}{
+	{{referral.Neck, false}, {referral.Shoulder, false}, {referral.Arm, true}, {referral.Elbow, false}, {referral.Forearm, true}, {referral.Wrist, false}, {referral.Hand, false}},
+	{{referral.LowerBack, false}, {referral.HipRegion, false}, {referral.Thigh, true}, {referral.Knee, false}, {referral.Leg, true}, {referral.Ankle, false}, {referral.Foot, false}},
+}
+
+// paths adds the stretches between the two ends of "from ... to ...".
+func (p *parser) paths(ms []Mention) []Mention {
+	for i := 1; i < len(p.found); i++ {
+		a, b := &p.found[i-1], &p.found[i]
+		if a.Role != Pain || b.Role != Pain || !p.spread(a, b) {
+			continue
+		}
+		for _, limb := range limbs {
+			from, to := -1, -1
+			for k, s := range limb {
+				if s.zone.Contains(a.Zone) {
+					from = k
+				}
+				if s.zone.Contains(b.Zone) {
+					to = k
+				}
+			}
+			if from < 0 || to < 0 {
+				continue
+			}
+			for k := min(from, to) + 1; k < max(from, to); k++ {
+				z := limb[k].zone
+				if !limb[k].stretch || slices.ContainsFunc(ms, func(m Mention) bool { return z.Contains(m.Zone) || m.Zone.Contains(z) }) {
+					continue
+				}
+				f := found{Mention: Mention{Zone: z, Side: b.Side, Path: true}, from: a.from, to: b.to, both: b.both}
+				ms = f.appendTo(ms, p.ts)
+			}
+		}
+	}
+	return ms
+}
+
+// spread reports whether the words between two places say that pain runs from
+// the one to the other.
+func (p *parser) spread(a, b *found) bool {
+	to, down := false, false
+	for k := a.to; k < b.from; k++ {
+		t := &p.ts[k]
+		if t.sep == '.' {
+			return false
+		}
+		switch t.word {
+		case "to", "into":
+			to = true
+		case "down", "all", "radiating", "radiates", "shoots", "shooting", "spreads", "spreading", "goes", "travels", "runs":
+			down = true
+		}
+	}
+	from := false
+	for k := a.from - 1; k >= 0 && k >= a.from-4; k-- {
+		from = from || p.ts[k].word == "from"
+	}
+	return to && (from || down)
+}
+
+// lean is the one side that the text names, if it names just one.
+func (p *parser) lean() referral.Side {
+	s := noSide
+	for i := range p.ts {
+		t := &p.ts[i]
+		if t.side == noSide || t.used && p.relationalSide(i) != noSide {
+			continue
+		}
+		if s != noSide && t.side != s {
+			return referral.Unknown
+		}
+		s = t.side
+	}
+	return s.one()
+}
+
+// unknown lists words that look like a place or a relation to one and are part
+// of nothing understood.
+func (p *parser) unknown() []Span {
+	var out []Span
+	for i := range p.ts {
+		t := &p.ts[i]
+		if t.used || t.plain || t.side != noSide || everydayWord(t.word) || functionWord(t.word) {
+			continue
+		}
+		_, rel := fold.Relation(t.term)
+		if rel && (t.term == "over" || t.term == "under" || t.term == "end" || t.term == "point" || t.term == "deep" || t.term == "back" || t.term == "side" || t.term == "within" || t.term == "top" || t.term == "along" || t.term == "rest") {
+			continue
+		}
+		if rel || p.placeLike(i) {
+			out = append(out, Span{t.start, t.end})
+		}
+	}
+	slices.SortFunc(out, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// placeLike reports whether token i stands where a place would: a known term
+// that matched nothing, or a word after "in my", "behind the" and the like.
+func (p *parser) placeLike(i int) bool {
+	t := &p.ts[i]
+	if isPain(t.word) || connects(t.word) || isActivity(t.word) || startsAside(t.word) || isNegator(t.word) || isMedical(t.word) || isFine(t.word) {
+		return false
+	}
+	if len(p.found) == 0 {
+		return len(t.word) > 2 // nothing was understood at all: show every word
+	}
+	if i == 0 || t.sep == '.' || t.sep == ',' {
+		return false
+	}
+	k := i - 1
+	for k > 0 && (p.ts[k].word == "my" || p.ts[k].word == "the" || p.ts[k].side != noSide) && p.ts[k].sep == ' ' {
+		k--
+	}
+	if k == i-1 {
+		return false
+	}
+	switch p.ts[k].word {
+	case "in", "on", "at", "around", "behind", "under", "above", "below", "along", "near", "across", "between", "into", "beneath", "beside", "through", "over", "inside", "outside":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,222 @@
+package complaint
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/trpatlas/trpatlas/data/fold"
+)
+
+// token is one word of the complaint.
+type token struct {
+	start, end int    // bytes of the original text
+	word       string // folded, with apostrophes
+	term       string // the word in the form that phrases are compared in
+	sep        byte   // what stands before it: ' ', '-', ',', '/' or '.' for any end of sentence
+	known      bool   // term occurs in a phrase
+	plain      bool   // says nothing about the place
+	side       side
+	used       bool // part of something understood
+}
+
+// tokenize splits text into words, once over.
+func tokenize(text string) []token {
+	folded := make([]byte, 0, len(text)+8)
+	tokens := make([]token, 0, 8+len(text)/5)
+	type span struct{ from, to int }
+	var buf [64]span
+	spans := buf[:0]
+	sep, start, from := byte('.'), -1, 0
+	add := func(end int) {
+		if start < 0 {
+			return
+		}
+		tokens = append(tokens, token{start: start, end: end, sep: sep})
+		spans = append(spans, span{from, len(folded)})
+		start, sep = -1, ' '
+	}
+	for i, r := range text {
+		if r == '’' || r == '‘' || r == '`' {
+			r = '\''
+		}
+		f := r
+		if r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' {
+			if f = fold.Rune(r); f == 0 {
+				continue // a combining mark belongs to the letter before
+			}
+		}
+		word := 'a' <= f && f <= 'z' || '0' <= f && f <= '9' || f >= utf8.RuneSelf && (unicode.IsLetter(f) || unicode.IsDigit(f)) || f == '\'' && start >= 0
+		if word {
+			if start < 0 {
+				start, from = i, len(folded)
+			}
+			folded = utf8.AppendRune(folded, f)
+			continue
+		}
+		add(i)
+		switch r {
+		case '.', '!', '?', ';', '\n', '\r', '…', '•', '|':
+			sep = '.'
+		case ',', ':', '—', '–':
+			if sep != '.' {
+				sep = ','
+			}
+		case '/', '&', '+':
+			if sep == ' ' || sep == '-' {
+				sep = '/'
+			}
+		case '-':
+			if sep == ' ' {
+				// Between letters a hyphen joins; after a space it is a dash.
+				if n := len(tokens); n > 0 && tokens[n-1].end == i {
+					sep = '-'
+				} else {
+					sep = ','
+				}
+			}
+		}
+	}
+	add(len(text))
+	all := string(folded)
+	for i := range tokens {
+		t := &tokens[i]
+		t.word = strings.Trim(all[spans[i].from:spans[i].to], "'")
+		t.term = fold.Term(t.word)
+		t.plain = fold.Plain(t.term)
+		t.known = !t.plain && isTerm(t.term)
+	}
+	tokens = repair(tokens, text)
+	for i := range tokens {
+		tokens[i].side = sideOf(tokens, i, text)
+	}
+	return tokens
+}
+
+// search returns the place of key in a sorted table, and whether it is there.
+func search[T any](table []T, key []byte, get func(*T) string) (int, bool) {
+	lo, hi := 0, len(table)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if get(&table[mid]) < string(key) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(table) && get(&table[lo]) == string(key)
+}
+
+func searchString(table []string, key string) (int, bool) {
+	lo, hi := 0, len(table)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if table[mid] < key {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(table) && table[lo] == key
+}
+
+func isTerm(s string) bool {
+	_, ok := searchString(terms[:], s)
+	return ok
+}
+
+// repair mends slips of the keyboard: a word split in two, two words joined,
+// and one or two wrong letters. A word that is a real word of another meaning
+// is never changed (see everyday).
+func repair(tokens []token, text string) []token {
+	out := tokens[:0]
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || !tokens[i+1].known) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 {
+			if joined := fold.Term(t.word + tokens[i+1].word); len(joined) >= 6 && isTerm(joined) && !everydayWord(t.word+tokens[i+1].word) {
+				t.end, t.word, t.term, t.known = tokens[i+1].end, joined, joined, true
+				out = append(out, t)
+				i++
+				continue
+			}
+		}
+		if t.known || t.plain || len(t.word) < 5 || len(t.word) > 24 || everydayWord(t.word) {
+			out = append(out, t)
+			continue
+		}
+		if a, b, ok := split(t.word); ok {
+			// Both halves point at the whole word, so that an app marks it.
+			first, second := t, t
+			first.term, first.word, first.known = a, a, true
+			second.term, second.word, second.known, second.sep = b, b, true, ' '
+			if len(out)+2 <= i+1 { // in place, when an earlier join left room
+				out = append(out, first, second)
+				continue
+			}
+			rest := make([]token, 0, len(tokens)+8)
+			rest = append(rest, out...)
+			rest = append(rest, first, second)
+			return append(rest, repair(tokens[i+1:], text)...)
+		}
+		if term, ok := correct(t.term); ok {
+			t.term, t.known = term, true
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// split divides a joined word into two that belong to a phrase.
+func split(word string) (a, b string, ok bool) {
+	for i := 3; i <= len(word)-3; i++ {
+		a, b := fold.Term(word[:i]), fold.Term(word[i:])
+		if !isTerm(a) || !isTerm(b) {
+			continue
+		}
+		if _, found := find([]string{a, b}); found {
+			return a, b, true
+		}
+	}
+	return "", "", false
+}
+
+// correct returns the term that differs from s by one letter, or by two in a
+// long word, if there is exactly one nearest. The first letter must be right:
+// slips there are rare and make other words.
+func correct(s string) (string, bool) {
+	if len(s) < 5 {
+		return "", false
+	}
+	limit := 2
+	if len(s) >= 8 {
+		limit = 3
+	}
+	lo, _ := searchString(terms[:], s[:1])
+	best, unique := "", true
+	for ; lo < len(terms) && terms[lo][0] == s[0]; lo++ {
+		t := terms[lo]
+		if len(t) < 4 || len(t)-len(s) >= limit || len(s)-len(t) >= limit {
+			continue
+		}
+		if d := fold.Distance(s, t, limit); d < limit {
+			best, unique, limit = t, true, d
+			if d == 0 {
+				return t, true
+			}
+			// keep looking for an equal one
+			limit = d + 1
+			for k := lo + 1; k < len(terms) && terms[k][0] == s[0]; k++ {
+				switch e := fold.Distance(s, terms[k], limit); {
+				case len(terms[k]) < 4:
+				case e < d:
+					best, unique, d = terms[k], true, e
+					limit = e + 1
+				case e == d:
+					unique = false
+				}
+			}
+			break
+		}
+	}
+	return best, best != "" && unique
+}

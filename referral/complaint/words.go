@@ -1,0 +1,230 @@
+package complaint
+
+import (
+	"strings"
+
+	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/referral"
+)
+
+// side is what a word says about the side.
+type side uint8
+
+const (
+	noSide side = iota
+	leftSide
+	rightSide
+	bothSides
+)
+
+func (s side) one() referral.Side {
+	switch s {
+	case leftSide:
+		return referral.Left
+	case rightSide:
+		return referral.Right
+	}
+	return referral.Unknown
+}
+
+// sideOf says which side the i-th word names. "right" is also an adverb
+// ("right behind the eye", "right away") and "left" a verb ("since I left"), so
+// both count only where what follows or comes before makes a side of them.
+func sideOf(ts []token, i int, text string) side {
+	w := ts[i].word
+	switch w {
+	case "bilateral", "bilaterally", "both", "either":
+		return bothSides
+	case "lt", "lhs":
+		return leftSide
+	case "rt", "rhs":
+		return rightSide
+	case "l", "r":
+		// A lone capital, or a small letter right before a place.
+		if c := text[ts[i].start]; c == 'L' || c == 'R' || i+1 < len(ts) && ts[i+1].known && ts[i+1].sep == ' ' {
+			if w == "l" {
+				return leftSide
+			}
+			return rightSide
+		}
+		return noSide
+	case "left", "lefthand", "leftsided":
+		if w != "left" || isSideAdjective(ts, i) {
+			return leftSide
+		}
+		return noSide
+	case "right", "righthand", "rightsided":
+		if w != "right" || isSideAdjective(ts, i) {
+			return rightSide
+		}
+	}
+	return noSide
+}
+
+// isSideAdjective reports whether "left" or "right" at i names a side.
+func isSideAdjective(ts []token, i int) bool {
+	if i > 0 && ts[i].sep != '.' {
+		switch ts[i-1].word {
+		case "i", "he", "she", "we", "they", "have", "has", "had", "all", "alright", "that's", "thats", "is", "was", "just", "it's", "its":
+			if ts[i].word == "left" || !(i+1 < len(ts) && adjacent(ts, i+1) && ts[i+1].known && !isPreposition(ts[i+1].word)) {
+				return false
+			}
+		case "on", "to", "the", "my", "his", "her", "your", "and", "or", "of", "from", "then", "upper", "lower":
+			return !(i+1 < len(ts) && adjacent(ts, i+1) && (isPreposition(ts[i+1].word) && ts[i-1].word != "the" && ts[i-1].word != "on" && ts[i-1].word != "my" && ts[i-1].word != "to" || notASide(ts[i+1].word)))
+		}
+	}
+	if i+1 < len(ts) && adjacent(ts, i+1) {
+		next := ts[i+1]
+		if isPreposition(next.word) || notASide(next.word) {
+			return ts[i].word == "left" && !notASide(next.word) && next.word != "for" && next.word != "by" && next.word != "with"
+		}
+		if ts[i].word == "left" && next.plain && next.word != "side" {
+			return next.word == "in" || next.word == "on" || next.word == "of" || next.word == "at"
+		}
+	}
+	return true
+}
+
+func adjacent(ts []token, i int) bool { return ts[i].sep == ' ' || ts[i].sep == '-' }
+
+// isPreposition lists what makes "right" an adverb.
+func isPreposition(w string) bool {
+	switch w {
+	case "behind", "above", "below", "under", "over", "at", "in", "on", "where", "between", "down", "up", "across",
+		"through", "along", "by", "near", "next", "around", "beside", "beneath", "underneath", "into", "before", "after", "when", "as", "to", "from", "inside", "outside":
+		return true
+	}
+	return false
+}
+
+func notASide(w string) bool {
+	switch w {
+	case "away", "now", "then", "handed", "hander", "angle", "angles", "thing", "way", "word", "words", "job", "work", "home", "school", "over", "me", "alone", "untreated", "him", "it":
+		return true
+	}
+	return false
+}
+
+// startsAside lists words after which a place belongs to an activity, a time
+// or an inability, and is not said to hurt, until the next break.
+func startsAside(w string) bool {
+	switch w {
+	case "cant", "can't", "cannot", "unable", "couldnt", "couldn't", "wont", "won't", "trouble", "difficulty", "difficult",
+		"struggle", "struggles", "struggling", "when", "whenever", "while", "whilst", "if", "after", "before", "during", "until", "unless", "despite", "following":
+		return true
+	}
+	return false
+}
+
+// isActivity lists verbs whose object is moved or used, not painful.
+func isActivity(w string) bool {
+	switch w {
+	case "lean", "leaning", "leant", "raise", "raising", "lift", "lifting", "turn", "turning", "rotate", "rotating", "bend", "bending",
+		"put", "putting", "move", "moving", "open", "opening", "close", "closing", "straighten", "straightening", "extend", "extending",
+		"flex", "flexing", "twist", "twisting", "tilt", "tilting", "cross", "crossing", "stretch", "stretching", "reach", "reaching",
+		"clench", "clenching", "swing", "swinging", "use", "using", "look", "looking", "rest", "resting", "tuck", "tucking", "nod", "nodding", "grind", "grinding", "brush", "brushing", "wash", "washing", "shake", "shaking":
+		return true
+	}
+	return false
+}
+
+// isPain lists words that say that something hurts.
+func isPain(w string) bool {
+	switch w {
+	case "pain", "pains", "painful", "ache", "aches", "aching", "achy", "hurt", "hurts", "hurting", "sore", "soreness", "tender", "tenderness",
+		"burn", "burns", "burning", "stab", "stabs", "stabbing", "throb", "throbs", "throbbing", "sharp", "shooting", "shoots", "cramp", "cramps", "cramping",
+		"stiff", "stiffness", "knot", "knots", "spasm", "spasms", "discomfort", "twinge", "twinges", "agony", "killing", "kills", "stinging", "stings",
+		"radiates", "radiating", "spreads", "spreading", "referred", "refers", "tight", "tightness", "worst", "worse":
+		return true
+	}
+	return false
+}
+
+// isNegator lists words that make the places after them free of pain.
+func isNegator(w string) bool {
+	switch w {
+	case "no", "not", "without", "never", "denies", "deny", "denied", "denying", "isnt", "isn't", "doesnt", "doesn't", "dont", "don't", "didnt", "didn't",
+		"neither", "nor", "except", "excluding", "spares", "sparing", "spared", "misses", "missing", "missed", "skips", "skipping", "skipped", "avoids", "nothing", "arent", "aren't", "bar":
+		return true
+	}
+	return false
+}
+
+// endsNegation lists words after which a negation no longer holds, or which
+// show that what was negated is not a place.
+func endsNegation(w string) bool {
+	switch w {
+	case "but", "however", "though", "although", "only", "just", "then", "yet", "instead", "now", "because", "relief", "help", "helps", "helped", "better",
+		"injury", "trauma", "accident", "fall", "idea", "sure", "know", "away", "longer", "sleep", "work", "matter", "reason", "wrong", "still", "so", "improve", "improving", "stop", "stopped", "which", "that's":
+		return true
+	}
+	return false
+}
+
+// isFine lists what makes the place before it free of pain: "the elbow is
+// fine".
+func isFine(w string) bool {
+	switch w {
+	case "fine", "ok", "okay", "normal", "good", "clear", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "unremarkable", "negative":
+		return true
+	}
+	return false
+}
+
+func isCopula(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "feels", "feel", "seems", "seem", "looks", "look", "itself", "all", "both", "totally", "completely", "perfectly", "quite", "absolutely", "mostly", "and", "remains", "remain", "pain", "examination", "exam", "isn't", "aren't":
+		return true
+	}
+	return false
+}
+
+// isMedical lists what turns the place before it into a kind of treatment or
+// test: "knee surgery", "sinus scans".
+func isMedical(w string) bool {
+	switch fold.Term(w) {
+	case "scan", "xray", "ray", "x", "mri", "ct", "ultrasound", "surgery", "operation", "replacement", "examination", "exam", "injection", "treatment",
+		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
+		return true
+	}
+	return false
+}
+
+// isOtherSymptom lists what the place before it does that is not pain.
+func isOtherSymptom(w string) bool {
+	switch w {
+	case "waters", "watering", "runs", "running", "tears", "tearing", "itches", "itch", "itching", "twitches", "twitching", "blocked", "rings", "ringing", "buckles", "buckling",
+		"gives", "weak", "weakness", "clicks", "clicking", "pops", "popping", "locks", "wont", "won't", "cant", "can't", "drops", "waves":
+		return true
+	}
+	return false
+}
+
+func isKin(w string) bool {
+	switch strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'") {
+	case "husband", "wife", "mother", "father", "mum", "mom", "dad", "son", "daughter", "brother", "sister", "friend", "partner", "boss", "neighbour", "neighbor",
+		"grandmother", "grandfather", "grandma", "grandpa", "gran", "aunt", "uncle", "cousin", "colleague", "girlfriend", "boyfriend", "husbands", "wifes", "mothers", "fathers", "mums", "moms", "dads", "mate":
+		return true
+	}
+	return false
+}
+
+// isPast lists verbs that put a place into the past in a clause with "ago" or
+// a like word.
+func isPast(w string) bool {
+	switch w {
+	case "had", "broke", "fractured", "dislocated", "sprained", "tore", "broken", "operated", "surgery", "operation", "replaced", "removed":
+		return true
+	}
+	return false
+}
+
+// connects lists words that carry a side on to the next place.
+func connects(w string) bool {
+	switch w {
+	case "and", "or", "to", "into", "down", "through", "then", "up", "along", "via", "towards", "toward", "onto", "also", "radiates", "radiating", "shoots", "shooting", "spreads", "spreading",
+		"goes", "going", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "down's", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "up's", "thru", "extends", "extending", "reaches", "reaching", "radiation":
+		return true
+	}
+	return false
+}

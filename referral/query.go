@@ -1,0 +1,150 @@
+package referral
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// Query is a complaint as sites. What is in neither set is unknown and never
+// counts against a point.
+type Query struct {
+	Pain SiteSet // where it hurts
+	Free SiteSet // asked about, and free of pain
+
+	// Lean is the side that the complaint names as a whole, if it names one, even
+	// where no painful site carries it. It adds nothing to a score; a candidate
+	// that either side would explain as well then has this side.
+	Lean Side
+}
+
+// Mirror returns the same complaint on the other side of the body.
+func (q Query) Mirror() Query { return Query{q.Pain.Mirror(), q.Free.Mirror(), q.Lean.Mirror()} }
+
+// IssueKind says what is wrong with a query.
+type IssueKind uint8
+
+// The kinds of issue.
+const (
+	NoPain        IssueKind = iota // no painful site
+	Contradiction                  // a site is painful and pain-free
+	SidedMidline                   // a midline zone is given a side
+)
+
+var issueNames = [...]string{"no-pain", "contradiction", "sided-midline"}
+
+// String returns the name of the kind, as "contradiction".
+func (k IssueKind) String() string {
+	if int(k) >= len(issueNames) {
+		return ""
+	}
+	return issueNames[k]
+}
+
+// Issue is one thing that is wrong with a query, with a way to mend it.
+type Issue struct {
+	Kind IssueKind
+	Site Site // the site it is about; zero for NoPain
+	Fix  string
+}
+
+// String says the issue and its fix in words.
+func (i Issue) String() string {
+	switch i.Kind {
+	case NoPain:
+		return "no painful site is given; " + i.Fix
+	case Contradiction:
+		return i.Site.String() + " is given as painful and as free of pain; " + i.Fix
+	}
+	return i.Site.String() + " lies in the midline and has no side; " + i.Fix
+}
+
+// CheckError lists every issue of a query.
+type CheckError struct{ Issues []Issue }
+
+// Error joins the issues.
+func (e *CheckError) Error() string {
+	parts := make([]string, len(e.Issues))
+	for i, issue := range e.Issues {
+		parts[i] = issue.String()
+	}
+	return "referral: " + strings.Join(parts, "; ")
+}
+
+// Check reports what is wrong with the query as a *[CheckError], or nil.
+// [Rank] accepts any query; Check is for telling a person what to change.
+func (q Query) Check() error {
+	var issues []Issue
+	if q.Pain.Empty() {
+		issues = append(issues, Issue{NoPain, Site{}, "add at least one place where it hurts"})
+	}
+	for s := range q.Pain.All() {
+		if f, ok := contradicts(s, q.Free); ok {
+			issues = append(issues, Issue{Contradiction, s, "remove it from one of the two, or remove \"" + f.String() + "\" from the pain-free places"})
+		}
+	}
+	for s := range q.Pain.Union(q.Free).All() {
+		if s.Side != Unknown && !s.Zone.Paired() {
+			issues = append(issues, Issue{SidedMidline, s, "leave the side out, or name the paired zone beside it"})
+		}
+	}
+	if issues == nil {
+		return nil
+	}
+	return &CheckError{issues}
+}
+
+// contradicts finds a pain-free site that covers the painful one.
+func contradicts(pain Site, free SiteSet) (Site, bool) {
+	for z := pain.Zone; z != NoZone; z = z.Parent() {
+		for _, side := range [...]Side{pain.Side, Unknown} {
+			if f := (Site{z, side}); free.Has(f) {
+				return f, true
+			}
+		}
+	}
+	return Site{}, false
+}
+
+// appendNormal appends the sites of set that a ranking works on: a midline
+// zone loses its side, and a site that holds a smaller one of the same side is
+// left out, since the smaller place says more.
+func appendNormal(dst []Site, set *SiteSet) []Site {
+	var last Zone
+	for i, w := range set.bits {
+		for ; w != 0; w &= w - 1 {
+			n := i*64 + bits.TrailingZeros64(w)
+			s := Site{Zone(n / 3), Side(n % 3)}
+			if !zones[s.Zone].paired {
+				if s.Zone == last {
+					continue // the same midline zone under another side
+				}
+				s.Side = Unknown
+			}
+			last = s.Zone
+			if !set.refined(s) {
+				dst = append(dst, s)
+			}
+		}
+	}
+	return dst
+}
+
+// refined reports whether set holds a smaller site inside s on the same side.
+func (set *SiteSet) refined(s Site) bool {
+	end := Zone(zones[s.Zone].end)
+	if end == s.Zone+1 {
+		return false
+	}
+	for z := s.Zone + 1; z < end; z++ {
+		i := int(z) * 3
+		for side := range 3 {
+			if Side(side) != s.Side && s.Side != Unknown && Side(side) != Unknown {
+				continue
+			}
+			if set.bits[(i+side)/64]&(1<<((i+side)%64)) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
