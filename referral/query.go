@@ -106,8 +106,8 @@ func contradicts(pain Site, free SiteSet) (Site, bool) {
 }
 
 // appendNormal appends the sites of set that a ranking works on: a midline
-// zone loses its side, and a site that holds a smaller one of the same side is
-// left out, since the smaller place says more.
+// zone loses its side, and a zone without a side is left out where the same
+// zone is there with one.
 func appendNormal(dst []Site, set *SiteSet) []Site {
 	var last Zone
 	for i, w := range set.bits {
@@ -119,32 +119,12 @@ func appendNormal(dst []Site, set *SiteSet) []Site {
 					continue // the same midline zone under another side
 				}
 				s.Side = Unknown
+			} else if s.Side == Unknown && (set.Has(Site{s.Zone, Left}) || set.Has(Site{s.Zone, Right})) {
+				continue
 			}
 			last = s.Zone
-			if !set.refined(s) {
-				dst = append(dst, s)
-			}
+			dst = append(dst, s)
 		}
 	}
 	return dst
-}
-
-// refined reports whether set holds a smaller site inside s on the same side.
-func (set *SiteSet) refined(s Site) bool {
-	end := Zone(zones[s.Zone].end)
-	if end == s.Zone+1 {
-		return false
-	}
-	for z := s.Zone + 1; z < end; z++ {
-		i := int(z) * 3
-		for side := range 3 {
-			if Side(side) != s.Side && s.Side != Unknown && Side(side) != Unknown {
-				continue
-			}
-			if set.bits[(i+side)/64]&(1<<((i+side)%64)) != 0 {
-				return true
-			}
-		}
-	}
-	return false
 }

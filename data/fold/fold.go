@@ -60,14 +60,15 @@ func Append(dst []byte, s string) []byte {
 
 // AppendName is [Append] for the name of a muscle: it first leaves out the
 // words "m", "m.", "mm", "muscle", "muscles", "musculus" and "musculi", which
-// say only that a muscle is named. A name made of nothing else keeps them.
+// say only that a muscle is named, and "of" and "the". A name made of nothing
+// else keeps them.
 func AppendName(dst []byte, s string) []byte {
 	start := len(dst)
 	for word := range words(s) {
 		n := len(dst)
 		dst = Append(dst, word)
 		switch string(dst[n:]) {
-		case "m", "mm", "muscle", "muscles", "musculus", "musculi":
+		case "m", "mm", "muscle", "muscles", "musculus", "musculi", "of", "the":
 			dst = dst[:n]
 		}
 	}

@@ -183,3 +183,13 @@ func lower(s string) string {
 	}
 	return string(b)
 }
+
+// Small reports whether a folded word carries so little that alarms and names
+// are compared without it.
+func Small(word string) bool {
+	switch word {
+	case "a", "an", "the", "my", "of", "in", "to", "and", "it", "is", "was", "have", "has", "im", "ive", "its", "are", "with", "on", "at", "i", "that", "this", "be", "been", "just", "so", "very", "some", "s":
+		return true
+	}
+	return false
+}

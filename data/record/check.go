@@ -107,6 +107,15 @@ func (c *checker) check() {
 			c.points[m.Points[j].ID] = true
 		}
 	}
+	for i := range c.lib.Warnings {
+		claim("warnings.json", at("", i, "id"), c.lib.Warnings[i].ID)
+	}
+	for i := range c.lib.LookAlikes {
+		claim("lookalikes.json", at("", i, "id"), c.lib.LookAlikes[i].ID)
+	}
+	for i := range c.lib.Conditions {
+		claim("conditions.json", at("", i, "id"), c.lib.Conditions[i].ID)
+	}
 	for i, r := range c.lib.Retired {
 		claim("retired.json", at("", i, "id"), r.ID)
 	}
@@ -121,6 +130,9 @@ func (c *checker) check() {
 	}
 	c.retired()
 	c.prevalence()
+	c.warnings()
+	c.lookAlikes()
+	c.conditions()
 	c.coverage()
 }
 
@@ -214,12 +226,7 @@ func (c *checker) areas() {
 		if len(a.Words) == 0 || len(a.Zones) < 2 {
 			c.add(file, p, "required", "an area needs words and at least two zones", "Words for one zone belong to that zone.")
 		}
-		for j, z := range a.Zones {
-			if c.zones[z] == nil {
-				c.add(file, at(p+"/zones", j, ""), "reference", fmt.Sprintf("there is no zone %q", z), c.nearest(z, keys(c.zones)))
-			}
-		}
-		c.noTwice(file, p+"/zones", a.Zones)
+		c.zoneRefs(file, p+"/zones", a.Zones)
 		c.phrases(file, p, a.Words, "the area "+strconv.Quote(strings.Join(a.Words[:min(1, len(a.Words))], "")), words)
 	}
 }
@@ -526,11 +533,7 @@ func (c *checker) prevalence() {
 		if len(r.Zones) == 0 {
 			c.add(file, p+"/zones", "required", "the complaint has no zone", "Name where it is felt.")
 		}
-		for j, z := range r.Zones {
-			if c.zones[z] == nil {
-				c.add(file, at(p+"/zones", j, ""), "reference", fmt.Sprintf("there is no zone %q", z), c.nearest(z, keys(c.zones)))
-			}
-		}
+		c.zoneRefs(file, p+"/zones", r.Zones)
 		if r.Percent < 0 || r.Percent > 100 || r.PercentMax != 0 && (r.PercentMax <= r.Percent || r.PercentMax > 100) {
 			c.add(file, p+"/percent", "range", "not a percentage, or the range runs backwards", "Write numbers from 0 to 100, the smaller first.")
 		}

@@ -152,6 +152,9 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	loadOne(fsys, c, "sources.json", &lib.Sources)
 	loadOne(fsys, c, "retired.json", &lib.Retired)
 	loadOne(fsys, c, "prevalence.json", &lib.Prevalence)
+	loadOne(fsys, c, "warnings.json", &lib.Warnings)
+	loadOne(fsys, c, "lookalikes.json", &lib.LookAlikes)
+	loadOne(fsys, c, "conditions.json", &lib.Conditions)
 	files := 0
 	err := fs.WalkDir(fsys, "muscles", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -128,6 +128,12 @@ func Format(file string, text []byte) ([]byte, Problems) {
 		return format[[]Retired](file, text)
 	case "prevalence.json":
 		return format[[]Prevalence](file, text)
+	case "warnings.json":
+		return format[[]Warning](file, text)
+	case "lookalikes.json":
+		return format[[]LookAlike](file, text)
+	case "conditions.json":
+		return format[[]Condition](file, text)
 	}
 	return format[Muscle](file, text)
 }

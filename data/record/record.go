@@ -9,6 +9,9 @@ type Library struct {
 	Sources    []Source
 	Retired    []Retired
 	Prevalence []Prevalence
+	Warnings   []Warning
+	LookAlikes []LookAlike
+	Conditions []Condition
 }
 
 // About is about.json: what this body of knowledge is and which state of it.
@@ -208,3 +211,62 @@ var (
 		"L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4", "S5",
 	}
 )
+
+// Warning is one row of warnings.json: a red flag.
+type Warning struct {
+	ID        string     `json:"id"`
+	Name      string     `json:"name"`
+	Urgency   string     `json:"urgency"`
+	Zones     []string   `json:"zones,omitempty"` // painful places for which to ask about it
+	Ask       []string   `json:"ask"`
+	Advice    string     `json:"advice"`
+	Shows     []Alarm    `json:"shows,omitempty"`
+	Note      string     `json:"note,omitempty"`
+	Citations []Citation `json:"citations"`
+}
+
+// Alarm is a pattern of words that shows a red flag by itself: a painful place
+// in one of the zones, if any are given, and a phrase of every group.
+type Alarm struct {
+	Zones []string   `json:"zones,omitempty"`
+	Words [][]string `json:"words"`
+}
+
+// LookAlike is one row of lookalikes.json: what else is felt in a place.
+type LookAlike struct {
+	ID        string     `json:"id"`
+	Name      string     `json:"name"`
+	Kind      string     `json:"kind"`
+	Zones     []string   `json:"zones"`
+	Points    []string   `json:"points,omitempty"` // points it is especially taken for
+	Tells     string     `json:"tells"`
+	Citations []Citation `json:"citations"`
+}
+
+// Condition is one row of conditions.json: a named disorder in which trigger
+// points are said to take part.
+type Condition struct {
+	ID        string           `json:"id"`
+	Name      string           `json:"name"`
+	Synonyms  []string         `json:"synonyms,omitempty"`
+	Zones     []string         `json:"zones,omitempty"`
+	Codes     ConditionCodes   `json:"codes,omitzero"`
+	Points    []ConditionPoint `json:"points,omitempty"`
+	Mimics    []string         `json:"mimics,omitempty"`
+	Note      string           `json:"note,omitempty"`
+	Citations []Citation       `json:"citations"`
+}
+
+// ConditionCodes are codes of the International Classification of Diseases.
+type ConditionCodes struct {
+	ICD10CM []string `json:"icd10cm,omitempty"`
+	ICD11   []string `json:"icd11,omitempty"`
+}
+
+// ConditionPoint is a point said to take part in a condition.
+type ConditionPoint struct {
+	Point     string     `json:"point"`
+	Evidence  string     `json:"evidence"`
+	Note      string     `json:"note,omitempty"`
+	Citations []Citation `json:"citations"`
+}

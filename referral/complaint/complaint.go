@@ -2,7 +2,9 @@ package complaint
 
 import (
 	"errors"
+	"iter"
 	"slices"
+	"strings"
 
 	"github.com/trpatlas/trpatlas/data/fold"
 	"github.com/trpatlas/trpatlas/referral"
@@ -50,7 +52,43 @@ type Reading struct {
 	Mentions []Mention
 	Unknown  []Span        // words that look like a place or its side and were not understood
 	Lean     referral.Side // the one side that the text names, if it names just one
+
+	tokens []token
 }
+
+// Word is a word of a complaint with what the grammar says about it, for
+// packages that look for more than places.
+type Word struct {
+	Folded     string // lower case, no accents, no apostrophes
+	Term       string // the same without plural; spelling mended where it names a place
+	Start, End int    // bytes of the text
+	Sentence   int    // from 0
+	Negated    bool   // "no fever": the words that the negation covers
+	Elsewhere  bool   // told of another person or of the past
+}
+
+// Words yields the words of the complaint in order.
+func (r Reading) Words() iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		sentence := -1
+		for i := range r.tokens {
+			t := &r.tokens[i]
+			if t.sep == '.' || sentence < 0 {
+				sentence++
+			}
+			w := Word{t.word, t.term, t.start, t.end, sentence, t.negated, t.elsewhere}
+			if strings.IndexByte(w.Folded, '\'') >= 0 {
+				w.Folded = strings.ReplaceAll(w.Folded, "'", "")
+			}
+			if !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+// Negates reports whether a folded word turns what follows into its opposite.
+func Negates(word string) bool { return isNegator(word) }
 
 // ErrNoPlace says that a text names no painful place that is known.
 var ErrNoPlace = errors.New(`no painful place was understood; name where it hurts, as "ache in the front of the right shoulder" or "left heel and calf, no pain in the knee"`)
@@ -163,13 +201,17 @@ type parser struct {
 // run finds the places in order and gives each its role and side.
 func (p *parser) run() {
 	aside, negated := noReason, 0
+	denied := 0          // like negated, for words that are no places: they are listed at more length
 	relational := noSide // "to the left of my right shoulder blade"
 	for i := 0; i < len(p.ts); {
 		t := &p.ts[i]
 		switch t.sep {
 		case '.':
-			aside, negated = noReason, 0
+			aside, negated, denied = noReason, 0, 0
 		case ',':
+			if denied > 0 && !p.listGoesOn(i) {
+				denied = 0
+			}
 			if aside == activity {
 				aside = noReason
 			}
@@ -185,7 +227,11 @@ func (p *parser) run() {
 				continue
 			}
 		}
-		if m, ok := p.match(i); ok {
+		m, ok := p.match(i)
+		if !ok {
+			m, ok = p.shared(i)
+		}
+		if ok {
 			p.settle(&m, aside, negated > 0)
 			if relational != noSide {
 				p.beside(&m, relational)
@@ -193,6 +239,7 @@ func (p *parser) run() {
 			}
 			for k := m.from; k < m.to; k++ {
 				p.ts[k].used = true
+				p.ts[k].negated, p.ts[k].elsewhere = denied > 0 || m.Role == Free, m.reason == elsewhere
 			}
 			p.found = append(p.found, m)
 			i = m.to
@@ -231,6 +278,19 @@ func (p *parser) run() {
 		if negated > 0 && !t.plain {
 			negated--
 		}
+		switch w := t.word; {
+		case w == "but" || w == "however" || w == "though" || w == "although" || w == "just" || w == "only":
+			denied = 0
+		case isNegator(w):
+			t.negated = denied > 0
+			denied = 9
+		default:
+			t.negated = denied > 0
+			if denied > 0 && !t.plain {
+				denied--
+			}
+		}
+		t.elsewhere = aside == elsewhere
 		i++
 	}
 }
@@ -444,6 +504,67 @@ func (p *parser) match(i int) (found, bool) {
 	}
 	p.sideFor(&m, s)
 	return m, true
+}
+
+// shared finds a place whose noun stands only at the end of a list: "ring and
+// little fingers", "upper and lower back teeth".
+func (p *parser) shared(i int) (found, bool) {
+	if !p.ts[i].known || p.ts[i].side != noSide {
+		return found{}, false
+	}
+	// The words of this member: one or two known terms.
+	var own [2]string
+	n, k := 0, i
+	for ; k < len(p.ts) && n < 2 && p.ts[k].known && (k == i || p.ts[k].sep == ' ' || p.ts[k].sep == '-') && p.ts[k].word != "and" && p.ts[k].word != "or"; k++ {
+		own[n] = p.ts[k].term
+		n++
+	}
+	if n == 0 {
+		return found{}, false
+	}
+	end := k
+	// The rest of the list, up to the first member that is a place by itself.
+	joined := false
+	for ; k < len(p.ts) && k < i+10; k++ {
+		t := &p.ts[k]
+		if t.sep == '.' {
+			return found{}, false
+		}
+		if t.word == "and" || t.word == "or" || t.sep == ',' || t.sep == '/' {
+			joined = true
+		}
+		if t.word == "and" || t.word == "or" || t.plain || t.side != noSide {
+			continue
+		}
+		if !t.known {
+			return found{}, false
+		}
+		if !joined {
+			continue
+		}
+		m, ok := p.match(k)
+		if !ok {
+			continue
+		}
+		var buf, try [fold.MaxPhrase]string
+		words := p.terms(buf[:0], m.from, m.to)
+		if len(words) < 2 || n > fold.MaxPhrase-len(words) {
+			return found{}, false
+		}
+		for drop := 1; drop < len(words); drop++ {
+			c := append(append(try[:0], own[:n]...), words[drop:]...)
+			if z, ok := find(c); ok {
+				f := found{Mention: Mention{Zone: z}, from: i, to: end}
+				p.sideFor(&f, noSide)
+				if !f.own && m.own {
+					f.Side, f.both, f.own = m.Side, m.both, true
+				}
+				return f, true
+			}
+		}
+		return found{}, false
+	}
+	return found{}, false
 }
 
 // next is the token after j that may belong to the same phrase, or -1.

@@ -13,7 +13,7 @@ import (
 func (p *parser) finish() Reading {
 	p.carry()
 	p.promote()
-	var r Reading
+	r := Reading{tokens: p.ts}
 	for i := range p.found {
 		r.Mentions = p.found[i].appendTo(r.Mentions, p.ts)
 	}

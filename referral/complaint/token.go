@@ -18,6 +18,8 @@ type token struct {
 	plain      bool   // says nothing about the place
 	side       side
 	used       bool // part of something understood
+	negated    bool
+	elsewhere  bool // tells of another person or of the past
 }
 
 // tokenize splits text into words, once over.
@@ -132,7 +134,7 @@ func repair(tokens []token, text string) []token {
 	out := tokens[:0]
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
-		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || !tokens[i+1].known) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 {
+		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || !tokens[i+1].known || isPrefix(t.word)) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 {
 			if joined := fold.Term(t.word + tokens[i+1].word); len(joined) >= 6 && isTerm(joined) && !everydayWord(t.word+tokens[i+1].word) {
 				t.end, t.word, t.term, t.known = tokens[i+1].end, joined, joined, true
 				out = append(out, t)
@@ -164,6 +166,15 @@ func repair(tokens []token, text string) []token {
 		out = append(out, t)
 	}
 	return out
+}
+
+// isPrefix lists what people write apart from the word it belongs to.
+func isPrefix(w string) bool {
+	switch w {
+	case "mid", "sub", "supra", "infra", "retro", "inter", "para", "peri", "fore", "lumbo", "thoraco", "sterno", "temporo":
+		return true
+	}
+	return false
 }
 
 // split divides a joined word into two that belong to a phrase.

@@ -99,10 +99,12 @@ func generate(lib *record.Library, sum string) ([]file, error) {
 		{"triggerpoint/tables.go", g.pointTables},
 		{"referral/tables.go", g.referralTables},
 		{"referral/complaint/tables.go", g.complaintTables},
+		{"referral/warning/tables.go", g.warningTables},
+		{"referral/condition/tables.go", g.conditionTables},
 	} {
 		w := &writer{g: g}
 		t.fill(w)
-		text, err := format.Source(w.Bytes())
+		text, err := format.Source(dropUnused(w.Bytes(), w.imports))
 		if err != nil {
 			return nil, fmt.Errorf("gen: %s: %w", t.name, err)
 		}
@@ -122,9 +124,10 @@ func (g *generator) edges() int {
 // writer writes one Go file.
 type writer struct {
 	bytes.Buffer
-	g     *generator
-	cites []string // citation lists met so far, as Go text; equal lists are stored once
-	index map[string]int
+	g       *generator
+	imports []string
+	cites   []string // citation lists met so far, as Go text; equal lists are stored once
+	index   map[string]int
 }
 
 func (w *writer) p(formatted string, args ...any) { fmt.Fprintf(w, formatted+"\n", args...) }
@@ -142,6 +145,17 @@ func (w *writer) head(pkg string, imports []string, uses ...string) {
 		w.p("import %q", i)
 	}
 	w.p("")
+	w.imports = imports
+}
+
+// dropUnused leaves out imports that no row needed, as while a list is empty.
+func dropUnused(text []byte, imports []string) []byte {
+	for _, i := range imports {
+		if !bytes.Contains(text, []byte(path.Base(i)+".")) {
+			text = bytes.Replace(text, fmt.Appendf(nil, "import %q\n", i), nil, 1)
+		}
+	}
+	return text
 }
 
 // use is one header line: how full a table is.
@@ -269,6 +283,17 @@ func (g *generator) muscleTables(w *writer) {
 		group  bool
 	}
 	var names, nerves []key
+	// A part may be looked up by a name that no muscle or group has.
+	taken, parts := map[string]bool{}, map[string]int{}
+	for i := range ms {
+		m := &ms[i]
+		for _, s := range slices.Concat([]string{m.Name, m.Latin, m.ID}, m.Synonyms, m.Abbreviations, m.Groups) {
+			taken[fold.Name(s)] = true
+		}
+		for _, p := range m.Parts {
+			parts[fold.Name(p.Name)]++
+		}
+	}
 	for i := range ms {
 		m := &ms[i]
 		add := func(list *[]key, s string, group bool) {
@@ -282,6 +307,17 @@ func (g *generator) muscleTables(w *writer) {
 		}
 		for _, s := range m.Groups {
 			add(&names, s, true)
+		}
+		for _, p := range m.Parts {
+			// "upper trapezius", "trapezius, upper part", "occipitalis"
+			for _, s := range []string{p.ID + " " + m.Name, m.Name + " " + p.Name, p.Name + " of " + m.Name} {
+				if !taken[fold.Name(s)] {
+					add(&names, s, false)
+				}
+			}
+			if k := fold.Name(p.Name); parts[k] == 1 && !taken[k] {
+				add(&names, p.Name, false)
+			}
 		}
 		for _, s := range m.Nerves {
 			add(&nerves, s, false)

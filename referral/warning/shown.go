@@ -1,0 +1,186 @@
+package warning
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/complaint"
+)
+
+// Finding is a warning that the words of a complaint show, and the words.
+type Finding struct {
+	Warning Warning
+	Words   []complaint.Span // one for each part of the pattern, in the order of the text
+}
+
+// alarm is a pattern: a phrase of each group, and a painful place in one of the
+// zones if there are any.
+type alarm struct {
+	zones   []referral.Zone
+	warning Warning
+	groups  uint8
+}
+
+type phrase struct {
+	text  string
+	alarm uint16
+	group uint8
+}
+
+// maxGroups bounds the groups of one alarm.
+const maxGroups = 8
+
+// Shown returns the warnings that a complaint's own words show, the most
+// urgent first. Words that are negated, or that tell of another person or of
+// the past, show nothing.
+func Shown(r complaint.Reading) []Finding {
+	words := make([]complaint.Word, 0, 48)
+	for w := range r.Words() {
+		words = append(words, w)
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	// hits are the phrases found, by alarm and group.
+	var hits []hit
+	for i := range words {
+		w := words[i].Folded
+		if words[i].Negated || words[i].Elsewhere || len(w) == 0 {
+			continue
+		}
+		for k := firstWith(w[:1]); k < len(phrases) && phrases[k].text[0] == w[0]; k++ {
+			p := &phrases[k]
+			if end, ok := matches(p.text, words, i); ok {
+				hits = append(hits, hit{p.alarm, p.group, complaint.Span{Start: words[i].Start, End: words[end].End}})
+			}
+		}
+	}
+	if len(hits) == 0 {
+		return nil
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		if a.alarm != b.alarm {
+			return int(a.alarm) - int(b.alarm)
+		}
+		if a.group != b.group {
+			return int(a.group) - int(b.group)
+		}
+		return a.span.Start - b.span.Start
+	})
+	q := r.Query()
+	var out []Finding
+	for len(hits) > 0 {
+		n := 1
+		for n < len(hits) && hits[n].alarm == hits[0].alarm {
+			n++
+		}
+		out = ring(out, &q, hits[:n])
+		hits = hits[n:]
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int {
+		if ua, ub := a.Warning.Urgency(), b.Warning.Urgency(); ua != ub {
+			return int(ub) - int(ua)
+		}
+		return int(a.Warning) - int(b.Warning)
+	})
+	return out
+}
+
+type hit struct {
+	alarm uint16
+	group uint8
+	span  complaint.Span
+}
+
+// ring adds the warning of an alarm whose every group was hit and whose place
+// hurts, unless it is there already.
+func ring(out []Finding, q *referral.Query, hits []hit) []Finding {
+	a := &alarms[hits[0].alarm]
+	var spans []complaint.Span
+	groups := 0
+	for i, h := range hits {
+		if i == 0 || h.group != hits[i-1].group {
+			groups++
+			spans = append(spans, h.span)
+		}
+	}
+	if groups < int(a.groups) || len(a.zones) > 0 && !touches(&q.Pain, a.zones) {
+		return out
+	}
+	if slices.ContainsFunc(out, func(f Finding) bool { return f.Warning == a.warning }) {
+		return out
+	}
+	slices.SortFunc(spans, func(a, b complaint.Span) int { return a.Start - b.Start })
+	return append(out, Finding{a.warning, spans})
+}
+
+// firstWith is the first phrase that does not sort before the prefix.
+func firstWith(prefix string) int {
+	lo, hi := 0, len(phrases)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if phrases[mid].text < prefix {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// maxGap is how many other words may stand between two words of a phrase.
+const maxGap = 2
+
+// matches reports whether the phrase starts at word i, and its last word.
+// Small words count on neither side; the words of a phrase stay within one
+// sentence.
+func matches(phrase string, words []complaint.Word, i int) (end int, ok bool) {
+	first := true
+	k := i
+	denies := complaint.Negates(words[i].Folded) // "no feeling" means what it says
+	for part := range strings.SplitSeq(phrase, " ") {
+		if !first && fold.Small(part) {
+			continue
+		}
+		if first {
+			if !like(part, words[k].Folded) {
+				return 0, false
+			}
+			first, end = false, k
+			continue
+		}
+		found := false
+		for gap := 0; k+1 < len(words) && gap <= maxGap; {
+			k++
+			w := &words[k]
+			if w.Sentence != words[i].Sentence {
+				return 0, false
+			}
+			if like(part, w.Folded) {
+				if w.Negated && !denies {
+					return 0, false
+				}
+				denies = denies || complaint.Negates(w.Folded)
+				found, end = true, k
+				break
+			}
+			if !fold.Small(w.Folded) {
+				gap++
+			}
+		}
+		if !found {
+			return 0, false
+		}
+	}
+	return end, true
+}
+
+// like compares a word of a phrase, which may end in *, with a word of a text.
+func like(part, word string) bool {
+	if stem, wild := strings.CutSuffix(part, "*"); wild {
+		return strings.HasPrefix(word, stem)
+	}
+	return part == word
+}
