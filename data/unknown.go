@@ -35,9 +35,11 @@ func Unknown(kind, id string, known iter.Seq[string]) error {
 	}
 	var best [3]string
 	dist := [3]int{far, far, far}
-	want := strings.ToLower(strings.NewReplacer(" ", "-", "_", "-").Replace(id))
+	separators := strings.NewReplacer(" ", "-", "_", "-")
+	plain := func(s string) string { return strings.ToLower(separators.Replace(s)) }
+	want := plain(id)
 	for k := range known {
-		d := fold.Distance(want, k, far)
+		d := fold.Distance(want, plain(k), far)
 		for i := range best {
 			if d < dist[i] {
 				copy(best[i+1:], best[i:])

@@ -93,7 +93,7 @@ func lookup(keys []nameKey, name string) iter.Seq[Muscle] {
 		if len(name) > 256 { // longer than any name; keeps the buffer small
 			return
 		}
-		var buf [64]byte
+		var buf [128]byte // the longest nerve names fold to more than 64
 		key := fold.AppendName(buf[:0], name)
 		if len(key) == 0 {
 			return

@@ -44,6 +44,8 @@ func Term(word string) string {
 		return "epicondyle"
 	case "sides":
 		return "side"
+	case "balls": // not the ball of the foot
+		return "balls"
 	case "centre", "center", "mid", "central":
 		return "middle"
 	case "pinkie", "pinkies":
@@ -58,6 +60,8 @@ func Term(word string) string {
 	switch {
 	case strings.HasSuffix(word, "ss"), strings.HasSuffix(word, "us"), strings.HasSuffix(word, "is"):
 		return word
+	case strings.HasSuffix(word, "aches"): // headaches, not a plural in -es
+		return word[:n-1]
 	case strings.HasSuffix(word, "ches"), strings.HasSuffix(word, "shes"), strings.HasSuffix(word, "xes"), strings.HasSuffix(word, "sses"):
 		return word[:n-2]
 	case strings.HasSuffix(word, "ies"):
@@ -71,7 +75,7 @@ func Term(word string) string {
 func Plain(term string) bool {
 	switch term {
 	case "a", "an", "the", "of", "my", "his", "her", "your", "our", "their", "its", "this", "that", "in", "on", "at",
-		"part", "area", "region", "zone", "aspect", "surface", "just", "very", "bit":
+		"part", "area", "region", "zone", "aspect", "surface", "just", "very", "bit", "spot", "patch", "section", "portion", "knob":
 		return true
 	}
 	return false
@@ -92,7 +96,7 @@ func Relation(term string) (string, bool) {
 		return "back", true
 	case "upper", "top", "superior", "proximal", "uppermost":
 		return "upper", true
-	case "lower", "bottom", "inferior", "distal", "lowermost":
+	case "lower", "low", "bottom", "inferior", "distal", "lowermost":
 		return "lower", true
 	case "below", "beneath", "under", "underneath", "underside":
 		return "under", true

@@ -3,7 +3,6 @@ package record
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -48,6 +47,7 @@ type checker struct {
 	zones   map[string]*Zone
 	parents map[string]bool // zones that have children
 	sources map[string]bool // id -> cited
+	books   map[string]bool // sources that need a locator
 	muscles map[string]*Muscle
 	points  map[string]bool
 	reached map[string]bool
@@ -72,7 +72,7 @@ func (c *checker) sorted() Problems {
 
 func (c *checker) check() {
 	c.zones, c.parents = map[string]*Zone{}, map[string]bool{}
-	c.sources, c.muscles = map[string]bool{}, map[string]*Muscle{}
+	c.sources, c.books, c.muscles = map[string]bool{}, map[string]bool{}, map[string]*Muscle{}
 	c.points, c.reached = map[string]bool{}, map[string]bool{}
 
 	ids := map[string]string{} // folded id -> where, over all kinds
@@ -97,6 +97,9 @@ func (c *checker) check() {
 	for i := range c.lib.Sources {
 		claim("sources.json", at("", i, "id"), c.lib.Sources[i].ID)
 		c.sources[c.lib.Sources[i].ID] = false
+		if k := c.lib.Sources[i].Kind; k == "manual" || k == "textbook" {
+			c.books[c.lib.Sources[i].ID] = true
+		}
 	}
 	for i := range c.lib.Muscles {
 		m := &c.lib.Muscles[i]
@@ -163,7 +166,7 @@ func (c *checker) zoneTree() {
 		c.text(file, p+"/name", z.Name, true)
 		if z.Parent != "" {
 			if _, ok := c.zones[z.Parent]; !ok {
-				c.add(file, p+"/parent", "reference", fmt.Sprintf("there is no zone %q", z.Parent), c.nearest(z.Parent, keys(c.zones)))
+				c.add(file, p+"/parent", "reference", fmt.Sprintf("there is no zone %q", z.Parent), nearest(c, z.Parent, c.zones))
 			}
 		}
 		depth := 0
@@ -397,7 +400,7 @@ func (c *checker) point(file string, m *Muscle, parts map[string]bool, i int) {
 	}
 	c.text(file, p+"/label", pt.Label, true)
 	if pt.Part != "" && !parts[pt.Part] {
-		c.add(file, p+"/part", "reference", fmt.Sprintf("%s has no part %q", m.ID, pt.Part), c.nearest(pt.Part, keys(parts)))
+		c.add(file, p+"/part", "reference", fmt.Sprintf("%s has no part %q", m.ID, pt.Part), nearest(c, pt.Part, parts))
 	}
 	c.text(file, p+"/location", pt.Location, true)
 	c.texts(file, p+"/landmarks", pt.Landmarks)
@@ -408,7 +411,7 @@ func (c *checker) point(file string, m *Muscle, parts map[string]bool, i int) {
 		if s == pt.ID {
 			c.add(file, at(p+"/satellites", j, ""), "reference", "a point is not its own satellite", "Remove it.")
 		} else if !c.points[s] {
-			c.add(file, at(p+"/satellites", j, ""), "reference", fmt.Sprintf("there is no point %q", s), c.nearest(s, keys(c.points)))
+			c.add(file, at(p+"/satellites", j, ""), "reference", fmt.Sprintf("there is no point %q", s), nearest(c, s, c.points))
 		}
 	}
 	c.noTwice(file, p+"/satellites", pt.Satellites)
@@ -450,7 +453,7 @@ func (c *checker) refers(file, p string, pt *Point) {
 		}
 		z, ok := c.zones[e.Zone]
 		if !ok {
-			c.add(file, q+"/zone", "reference", fmt.Sprintf("there is no zone %q", e.Zone), c.nearest(e.Zone, keys(c.zones)))
+			c.add(file, q+"/zone", "reference", fmt.Sprintf("there is no zone %q", e.Zone), nearest(c, e.Zone, c.zones))
 			continue
 		}
 		c.reached[e.Zone] = true
@@ -526,7 +529,7 @@ func (c *checker) prevalence() {
 		c.text(file, p+"/complaint", r.Complaint, true)
 		c.text(file, p+"/note", r.Note, false)
 		if m := c.muscles[r.Muscle]; m == nil {
-			c.add(file, p+"/muscle", "reference", fmt.Sprintf("there is no muscle %q", r.Muscle), c.nearest(r.Muscle, keys(c.muscles)))
+			c.add(file, p+"/muscle", "reference", fmt.Sprintf("there is no muscle %q", r.Muscle), nearest(c, r.Muscle, c.muscles))
 		} else if r.Part != "" && !slices.ContainsFunc(m.Parts, func(q Part) bool { return q.ID == r.Part }) {
 			c.add(file, p+"/part", "reference", fmt.Sprintf("%s has no part %q", r.Muscle, r.Part), "")
 		}
@@ -655,7 +658,7 @@ func (c *checker) muscleRefs(file, pointer, self string, ids []string) {
 		if id == self {
 			c.add(file, at(pointer, i, ""), "reference", "a muscle does not name itself here", "Remove it.")
 		} else if c.muscles[id] == nil {
-			c.add(file, at(pointer, i, ""), "reference", fmt.Sprintf("there is no muscle %q", id), c.nearest(id, keys(c.muscles)))
+			c.add(file, at(pointer, i, ""), "reference", fmt.Sprintf("there is no muscle %q", id), nearest(c, id, c.muscles))
 		}
 	}
 	c.noTwice(file, pointer, ids)
@@ -673,7 +676,7 @@ func (c *checker) citations(file, pointer string, cs []Citation) {
 			c.add(file, at(pointer, i, ""), "unique", "the citation stands twice", "Remove one.")
 		}
 		seen[ct] = true
-		if s := slices.IndexFunc(c.lib.Sources, func(s Source) bool { return s.ID == ct.Source }); s >= 0 && ct.Locator == "" && (c.lib.Sources[s].Kind == "manual" || c.lib.Sources[s].Kind == "textbook") {
+		if ct.Locator == "" && c.books[ct.Source] {
 			c.add(file, at(pointer, i, "locator"), "evidence", "a book is cited without the place in it", "Name the chapter, as: chapter on the infraspinatus.")
 		}
 	}
@@ -681,16 +684,19 @@ func (c *checker) citations(file, pointer string, cs []Citation) {
 
 func (c *checker) source(file, pointer, id string) {
 	if _, ok := c.sources[id]; !ok {
-		c.add(file, pointer, "reference", fmt.Sprintf("there is no source %q", id), "Add it to sources.json first. "+c.nearest(id, keys(c.sources)))
+		c.add(file, pointer, "reference", fmt.Sprintf("there is no source %q", id), "Add it to sources.json first. "+nearest(c, id, c.sources))
 		return
 	}
 	c.sources[id] = true
 }
 
 // nearest proposes the closest known id, so that a slip is mended at a glance.
-func (c *checker) nearest(id string, known []string) string {
+func nearest[V any](c *checker, id string, known map[string]V) string {
 	best, dist := "", 4
-	for _, k := range known {
+	if c.full {
+		return "" // nobody will read it
+	}
+	for k := range known { // of equally close ones the first in the alphabet
 		if d := fold.Distance(id, k, dist+1); d < dist || d == dist && best != "" && k < best {
 			best, dist = k, d
 		}
@@ -706,8 +712,6 @@ func precedes(prevID string, n int) bool {
 	prev, err := strconv.Atoi(prevID[i+1:])
 	return err != nil || prev < n
 }
-
-func keys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // at extends a JSON pointer by an index and, if given, a member.
 func at(pointer string, i int, member string) string {

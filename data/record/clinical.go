@@ -23,8 +23,8 @@ var (
 )
 
 // minStem is how many letters must stand before a * in the words of an alarm:
-// fewer would match half the dictionary, and the matcher sorts by them.
-const minStem = 3
+// fewer would match half the dictionary. Numbers are free: "6*" is sixty-odd.
+const minStem = 2
 
 func (c *checker) warnings() {
 	const file = "warnings.json"
@@ -59,8 +59,8 @@ func (c *checker) warnings() {
 						continue
 					}
 					for word := range strings.SplitSeq(phrase, " ") {
-						if stem, wild := strings.CutSuffix(word, "*"); wild && len(stem) < minStem {
-							c.add(file, at(at(q+"/words", k, ""), l, ""), "form", fmt.Sprintf("%q stands for too many words", word), "Write at least three letters before the *.")
+						if stem, wild := strings.CutSuffix(word, "*"); wild && len(stem) < minStem && (stem[0] < '0' || stem[0] > '9') {
+							c.add(file, at(at(q+"/words", k, ""), l, ""), "form", fmt.Sprintf("%q stands for too many words", word), "Write at least two letters before the *.")
 						}
 					}
 				}
@@ -154,7 +154,7 @@ func (c *checker) conditions() {
 func (c *checker) zoneRefs(file, pointer string, ids []string) {
 	for j, z := range ids {
 		if c.zones[z] == nil {
-			c.add(file, at(pointer, j, ""), "reference", fmt.Sprintf("there is no zone %q", z), c.nearest(z, keys(c.zones)))
+			c.add(file, at(pointer, j, ""), "reference", fmt.Sprintf("there is no zone %q", z), nearest(c, z, c.zones))
 		}
 	}
 	c.noTwice(file, pointer, ids)
@@ -163,7 +163,7 @@ func (c *checker) zoneRefs(file, pointer string, ids []string) {
 func (c *checker) pointRefs(file, pointer string, ids []string) {
 	for j, id := range ids {
 		if !c.points[id] {
-			c.add(file, at(pointer, j, ""), "reference", fmt.Sprintf("there is no point %q", id), c.nearest(id, keys(c.points)))
+			c.add(file, at(pointer, j, ""), "reference", fmt.Sprintf("there is no point %q", id), nearest(c, id, c.points))
 		}
 	}
 	c.noTwice(file, pointer, ids)

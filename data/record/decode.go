@@ -142,7 +142,7 @@ func trimErr(err error) string {
 }
 
 // Load reads and checks a whole authored tree. It returns every problem found,
-// in order; the library is complete only when there are none.
+// ordered by file; the library is complete only when there are none.
 func Load(fsys fs.FS) (*Library, Problems) {
 	lib := &Library{}
 	c := &checker{lib: lib, files: map[string]string{}}
@@ -203,7 +203,9 @@ func loadOne[T any](fsys fs.FS, c *checker, name string, into *T) bool {
 	}
 	v, ps := Decode[T](name, text)
 	if len(ps) > 0 {
-		c.problems = append(c.problems, ps...)
+		for _, p := range ps {
+			c.add(p.File, p.Pointer, p.Rule, p.Message, p.Fix)
+		}
 		return false
 	}
 	*into = v

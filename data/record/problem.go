@@ -28,7 +28,7 @@ func (p Problem) Error() string {
 	return s
 }
 
-// Problems are all problems of a library, in the order of files and places.
+// Problems are all problems of a library, ordered by file.
 type Problems []Problem
 
 // Error lists one problem a line.

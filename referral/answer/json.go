@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"errors"
 	"strconv"
 	"unicode/utf8"
 
@@ -272,4 +273,10 @@ func (e *encoder) candidate(c referral.Candidate) {
 	e.member("side", c.Side.String())
 	e.member("match", c.Match.String())
 	e.number("score", int(c.Score))
+}
+
+// Refuse appends the answer to a text that could not be read at all: the same
+// object with nothing understood and the error.
+func Refuse(dst []byte, problem string) []byte {
+	return Answer{Screen: Screen{err: errors.New(problem)}}.AppendJSON(dst)
 }

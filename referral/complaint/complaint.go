@@ -492,6 +492,18 @@ func (p *parser) match(i int) (found, bool) {
 	if n == 0 {
 		return found{}, false
 	}
+	if n == 1 && rels == 0 && p.ts[i].word == "back" {
+		before, after := "", ""
+		if i > 0 && p.ts[i].sep == ' ' {
+			before = p.ts[i-1].word
+		}
+		if i+1 < len(p.ts) && p.ts[i+1].sep == ' ' {
+			after = p.ts[i+1].word
+		}
+		if notTheBack(before, after) {
+			return found{}, false
+		}
+	}
 	m := found{Mention: Mention{Zone: z}, from: i, to: w.ends[n-1]}
 	s := w.sides[n-1]
 	for k := i; k < j && s == noSide; k++ {
@@ -752,10 +764,13 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		}
 		return ""
 	}
-	hurts := isPain(next(m.to)) || isCopula(next(m.to)) && isPain(next(m.to+1)) || next(m.to) == "hurts"
+	hurts := isPain(next(m.to)) || isCopula(next(m.to)) && isPain(next(m.to+1))
 	switch {
-	case isMedical(next(m.to)):
+	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)):
 		m.Role, m.reason = Aside, elsewhere
+		return
+	case isPosture(next(m.to)) && p.with(m.from):
+		m.Role, m.reason = Aside, activity
 		return
 	case isOtherSymptom(next(m.to)) || isCopula(next(m.to)) && isOtherSymptom(next(m.to+1)):
 		m.Role, m.reason = Aside, activity
@@ -765,19 +780,18 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	for isCopula(next(k)) && k < m.to+4 {
 		k++
 	}
-	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) {
+	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) ||
+		k > m.to && next(k) == "not" && isPain(next(k+1)) ||
+		isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved") {
 		m.Role = Free
-		return
-	}
-	if k > m.to && next(k) == "not" && isPain(next(k+1)) || isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved") {
-		m.Role = Free
+		p.freeList(m)
 		return
 	}
 	if aside == elsewhere {
 		m.Role, m.reason = Aside, elsewhere
 		return
 	}
-	if negated && !hurts {
+	if negated && (!hurts || isPainNoun(next(m.to))) {
 		m.Role = Free
 		return
 	}
@@ -790,6 +804,9 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		if p.ts[k+1].sep != ' ' && p.ts[k+1].sep != '-' {
 			break
 		}
+		if (t.word == "reaching" || t.word == "reaches") && p.painBefore(k) {
+			break // "buttock pain reaching the ankle"
+		}
 		if isActivity(t.word) && !hurts {
 			m.Role, m.reason = Aside, activity
 			return
@@ -798,4 +815,58 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 			break
 		}
 	}
+}
+
+// with reports whether "with my" or the like stands before token i.
+func (p *parser) with(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if p.ts[k].word == "with" {
+			return true
+		}
+		if !p.ts[k].plain && p.ts[k].side == noSide {
+			return false
+		}
+	}
+	return false
+}
+
+// freeList makes the places before m free as well, where they are one list
+// with it: "teeth and gums don't hurt".
+func (p *parser) freeList(m *found) {
+	to := m.from
+	for i := len(p.found) - 1; i >= 0; i-- {
+		f := &p.found[i]
+		if f.Role != Pain {
+			return
+		}
+		joined := false
+		for k := f.to; k < to; k++ {
+			t := &p.ts[k]
+			switch {
+			case t.word == "and" || t.word == "or" || t.sep == '/':
+				joined = true
+			case t.sep == '.' || !t.plain && t.side == noSide:
+				return
+			}
+		}
+		if !joined {
+			return
+		}
+		f.Role = Free
+		to = f.from
+	}
+}
+
+// painBefore reports whether a painful place or a word of pain stands before
+// token i in its sentence.
+func (p *parser) painBefore(i int) bool {
+	for k := i; k >= 0; k-- {
+		if k < i && (isPain(p.ts[k].word) || p.ts[k].used) {
+			return true
+		}
+		if p.ts[k].sep == '.' {
+			return false
+		}
+	}
+	return false
 }

@@ -65,6 +65,10 @@ func (p *parser) carry() {
 		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside {
 			continue
 		}
+		if that := p.ts[f.from].word == "that" || f.from > 0 && (p.ts[f.from-1].word == "that" || p.ts[f.from-1].word == "same"); that && f.zoneIsPaired() {
+			f.Side, f.both = prev.Side, prev.both // "that shoulder"
+			continue
+		}
 		path := false
 		ok := true
 		for k := prev.to; k < f.from && ok; k++ {
@@ -104,6 +108,8 @@ func (p *parser) carry() {
 		}
 	}
 }
+
+func (f *found) zoneIsPaired() bool { return f.Zone >= firstArea || f.Zone.Paired() }
 
 // sideBehind reports whether the side of f stands behind its words.
 func (p *parser) sideBehind(f *found) bool {
@@ -276,9 +282,24 @@ func (p *parser) placeLike(i int) bool {
 	if k == i-1 {
 		return false
 	}
+	if !p.painBefore(k) || k > 3 && !p.painNear(k) {
+		return false
+	}
 	switch p.ts[k].word {
 	case "in", "on", "at", "around", "behind", "under", "above", "below", "along", "near", "across", "between", "into", "beneath", "beside", "through", "over", "inside", "outside":
 		return true
+	}
+	return false
+}
+
+// painNear reports whether a word of pain stands within a few words before
+// token i: "a dull ache behind my spleen" names a place, "sat in the kitchen"
+// does not.
+func (p *parser) painNear(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if isPain(p.ts[k].word) {
+			return true
+		}
 	}
 	return false
 }

@@ -35,9 +35,9 @@ func sideOf(ts []token, i int, text string) side {
 	switch w {
 	case "bilateral", "bilaterally", "both", "either":
 		return bothSides
-	case "lt", "lhs":
+	case "lt", "lhs", "lefft", "letf":
 		return leftSide
-	case "rt", "rhs":
+	case "rt", "rhs", "rigth", "rihgt", "rght", "righ":
 		return rightSide
 	case "l", "r":
 		// A lone capital, or a small letter right before a place.
@@ -75,6 +75,9 @@ func isSideAdjective(ts []token, i int) bool {
 	}
 	if i+1 < len(ts) && adjacent(ts, i+1) {
 		next := ts[i+1]
+		if next.word == "angle" && ts[i].word == "right" && !(i+2 < len(ts) && ts[i+2].word == "of") {
+			return false // "at a right angle"
+		}
 		if isPreposition(next.word) || notASide(next.word) {
 			return ts[i].word == "left" && !notASide(next.word) && next.word != "for" && next.word != "by" && next.word != "with"
 		}
@@ -99,7 +102,7 @@ func isPreposition(w string) bool {
 
 func notASide(w string) bool {
 	switch w {
-	case "away", "now", "then", "handed", "hander", "angle", "angles", "thing", "way", "word", "words", "job", "work", "home", "school", "over", "me", "alone", "untreated", "him", "it":
+	case "away", "now", "then", "handed", "hander", "angles", "thing", "way", "word", "words", "job", "work", "home", "school", "over", "me", "alone", "untreated", "him", "it":
 		return true
 	}
 	return false
@@ -144,7 +147,7 @@ func isPain(w string) bool {
 func isNegator(w string) bool {
 	switch w {
 	case "no", "not", "without", "never", "denies", "deny", "denied", "denying", "isnt", "isn't", "doesnt", "doesn't", "dont", "don't", "didnt", "didn't",
-		"neither", "nor", "except", "excluding", "spares", "sparing", "spared", "misses", "missing", "missed", "skips", "skipping", "skipped", "avoids", "nothing", "arent", "aren't", "bar":
+		"neither", "nor", "except", "excluding", "spares", "sparing", "spared", "misses", "missing", "missed", "skips", "skipping", "skipped", "avoids", "nothing", "arent", "aren't":
 		return true
 	}
 	return false
@@ -165,7 +168,7 @@ func endsNegation(w string) bool {
 // fine".
 func isFine(w string) bool {
 	switch w {
-	case "fine", "ok", "okay", "normal", "good", "clear", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "unremarkable", "negative":
+	case "fine", "ok", "okay", "normal", "good", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "perfect":
 		return true
 	}
 	return false
@@ -184,7 +187,7 @@ func isCopula(w string) bool {
 func isMedical(w string) bool {
 	switch fold.Term(w) {
 	case "scan", "xray", "ray", "x", "mri", "ct", "ultrasound", "surgery", "operation", "replacement", "examination", "exam", "injection", "treatment",
-		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
+		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "flexion", "extension", "rotation", "abduction", "adduction", "movement", "mobility", "neurological", "radiograph", "imaging", "conduction", "clear", "unremarkable", "negative", "swab", "sound", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
 		return true
 	}
 	return false
@@ -194,8 +197,42 @@ func isMedical(w string) bool {
 func isOtherSymptom(w string) bool {
 	switch w {
 	case "waters", "watering", "runs", "running", "tears", "tearing", "itches", "itch", "itching", "twitches", "twitching", "blocked", "rings", "ringing", "buckles", "buckling",
-		"gives", "weak", "weakness", "clicks", "clicking", "pops", "popping", "locks", "wont", "won't", "cant", "can't", "drops", "waves":
+		"gives", "give", "weak", "weakness", "feeble", "heavy", "clicks", "clicking", "pops", "popping", "locks", "wont", "won't", "cant", "can't", "drops", "waves":
 		return true
+	}
+	return false
+}
+
+// isPainNoun lists the nouns among them: "no leg pain" has none.
+func isPainNoun(w string) bool {
+	switch w {
+	case "pain", "pains", "ache", "discomfort", "soreness", "tenderness", "stiffness", "symptoms", "cramp", "cramps", "tightness", "spasm":
+		return true
+	}
+	return false
+}
+
+// isPosture lists what stands after a place that is held somewhere and not
+// painful: "with my foot on the pedal".
+func isPosture(w string) bool {
+	switch w {
+	case "on", "up", "raised", "bent", "straight", "down", "low", "held", "overhead", "crossed", "elevated", "supported", "out":
+		return true
+	}
+	return false
+}
+
+// notTheBack reports whether "back" between these words is an adverb: "came
+// back clean", "spreads back into the heel", "five years back".
+func notTheBack(before, after string) bool {
+	switch before {
+	case "came", "come", "comes", "goes", "went", "go", "going", "spread", "spreads", "radiates", "turn", "turned", "sit", "sitting", "lean", "leaning", "lie",
+		"pull", "pulled", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "i'm", "right":
+		return true
+	}
+	switch after {
+	case "into", "to", "again", "from", "then", "when", "onto", "towards", "toward", "clean", "clear", "normal", "good", "went":
+		return after == "into" || after == "again" || after == "towards" || after == "toward" || after == "onto" || after == "clean" || after == "clear"
 	}
 	return false
 }
@@ -223,7 +260,7 @@ func isPast(w string) bool {
 func connects(w string) bool {
 	switch w {
 	case "and", "or", "to", "into", "down", "through", "then", "up", "along", "via", "towards", "toward", "onto", "also", "radiates", "radiating", "shoots", "shooting", "spreads", "spreading",
-		"goes", "going", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "down's", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "up's", "thru", "extends", "extending", "reaches", "reaching", "radiation":
+		"goes", "going", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "down's", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "up's", "thru", "extends", "extending", "reaches", "reaching", "radiation", "past", "beyond":
 		return true
 	}
 	return false
