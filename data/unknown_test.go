@@ -19,7 +19,7 @@ func TestUnknownNearest(t *testing.T) {
 	}{
 		{"Teres Minor", []string{"teres-minor", "teres-major"}}, // the best first, whatever the order of the known
 		{"teres_major", []string{"teres-major", "teres-minor"}},
-		{"teres", nil}, // six changes are another word
+		{"teres", nil},                   // six changes are another word
 		{"deltiod", []string{"deltoid"}}, // neighbours swapped are one change
 		{"deltoids", []string{"deltoid"}},
 		{"e", []string{"a", "b", "c"}}, // at most three, ties in the order given

@@ -476,9 +476,10 @@ func (c *checker) refers(file, p string, pt *Point) {
 			c.add(file, at(p+"/refers", j, ""), "unique", fmt.Sprintf("zone %q is bilateral and also named for one side", e.Zone), "Keep the bilateral edge, or name both sides apart.")
 		}
 		steps := 0
-		for z := c.zones[e.Zone]; z != nil && z.Parent != "" && steps <= maxTree; z = c.zones[z.Parent] {
+		for z := c.zones[e.Zone]; z != nil && z.Parent != "" && z.Parent != e.Zone && steps <= maxTree; z = c.zones[z.Parent] {
 			if seen[z.Parent+" "+e.Side] {
 				c.add(file, at(p+"/refers", j, ""), "unique", fmt.Sprintf("zone %q lies inside %q, which the pattern names too", e.Zone, z.Parent), "Keep the smaller zones only.")
+				break
 			}
 			steps++
 		}
@@ -531,7 +532,7 @@ func (c *checker) prevalence() {
 		if m := c.muscles[r.Muscle]; m == nil {
 			c.add(file, p+"/muscle", "reference", fmt.Sprintf("there is no muscle %q", r.Muscle), nearest(c, r.Muscle, c.muscles))
 		} else if r.Part != "" && !slices.ContainsFunc(m.Parts, func(q Part) bool { return q.ID == r.Part }) {
-			c.add(file, p+"/part", "reference", fmt.Sprintf("%s has no part %q", r.Muscle, r.Part), "")
+			c.add(file, p+"/part", "reference", fmt.Sprintf("%s has no part %q", r.Muscle, r.Part), "Name a part of the muscle, or leave it out.")
 		}
 		if len(r.Zones) == 0 {
 			c.add(file, p+"/zones", "required", "the complaint has no zone", "Name where it is felt.")

@@ -139,7 +139,7 @@ func (c *checker) conditions() {
 		for j := range d.Points {
 			pt := &d.Points[j]
 			q := at(p+"/points", j, "")
-			c.pointRefs(file, q+"/point", []string{pt.Point})
+			c.pointRef(file, q+"/point", pt.Point)
 			if seen[pt.Point] {
 				c.add(file, q+"/point", "unique", fmt.Sprintf("%q stands twice", pt.Point), "Keep one.")
 			}
@@ -162,9 +162,13 @@ func (c *checker) zoneRefs(file, pointer string, ids []string) {
 
 func (c *checker) pointRefs(file, pointer string, ids []string) {
 	for j, id := range ids {
-		if !c.points[id] {
-			c.add(file, at(pointer, j, ""), "reference", fmt.Sprintf("there is no point %q", id), nearest(c, id, c.points))
-		}
+		c.pointRef(file, at(pointer, j, ""), id)
 	}
 	c.noTwice(file, pointer, ids)
+}
+
+func (c *checker) pointRef(file, pointer, id string) {
+	if !c.points[id] {
+		c.add(file, pointer, "reference", fmt.Sprintf("there is no point %q", id), nearest(c, id, c.points))
+	}
 }

@@ -20,14 +20,15 @@ const (
 	MaxFileBytes = 1 << 20 // no authored file comes near this
 	MaxFiles     = 4096
 	MaxDepth     = 16
+	MaxString    = 2048 // bytes of one string; problems quote them
 	MaxProblems  = 1000 // past this the check stops and says so
 )
 
 // Decode reads one authored file into T: a [Muscle] or a slice of rows.
 //
 // It refuses unknown, duplicate and wrong-case members, null, bad UTF-8, text
-// after the value, values nested deeper than [MaxDepth] and files larger than
-// [MaxFileBytes]. The problem names the place.
+// after the value, values nested deeper than [MaxDepth], strings longer than
+// [MaxString] and files larger than [MaxFileBytes]. The problem names the place.
 func Decode[T any](file string, text []byte) (T, Problems) {
 	var v T
 	if p, ok := scan(file, text); !ok {
@@ -63,6 +64,10 @@ func scan(file string, text []byte) (Problem, bool) {
 		if tok.Kind() == 'n' {
 			return Problem{File: file, Pointer: string(dec.StackPointer()), Rule: "null", Message: "null is not a value of this format",
 				Fix: "Leave the member out when nothing is known."}, false
+		}
+		if tok.Kind() == '"' && len(tok.String()) > MaxString {
+			return Problem{File: file, Pointer: string(dec.StackPointer()), Rule: "length", Message: fmt.Sprintf("a string has more than %d bytes", MaxString),
+				Fix: fmt.Sprintf("Keep it under %d; say one thing.", maxText)}, false
 		}
 		if dec.StackDepth() == 0 {
 			break

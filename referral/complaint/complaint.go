@@ -62,7 +62,7 @@ type Word struct {
 	Folded     string // lower case, no accents, no apostrophes
 	Term       string // the same without plural; spelling mended where it names a place
 	Start, End int    // bytes of the text
-	Sentence   int    // from 0
+	Clause     int    // from 0: the stretch between two breaks, commas among them
 	Negated    bool   // "no fever": the words that the negation covers
 	Elsewhere  bool   // told of another person or of the past
 }
@@ -70,13 +70,13 @@ type Word struct {
 // Words yields the words of the complaint in order.
 func (r Reading) Words() iter.Seq[Word] {
 	return func(yield func(Word) bool) {
-		sentence := -1
+		clause := -1
 		for i := range r.tokens {
 			t := &r.tokens[i]
-			if t.sep == '.' || sentence < 0 {
-				sentence++
+			if t.sep == '.' || t.sep == ',' || clause < 0 {
+				clause++
 			}
-			w := Word{t.word, t.term, t.start, t.end, sentence, t.negated, t.elsewhere}
+			w := Word{t.word, t.term, t.start, t.end, clause, t.negated, t.elsewhere}
 			if strings.IndexByte(w.Folded, '\'') >= 0 {
 				w.Folded = strings.ReplaceAll(w.Folded, "'", "")
 			}

@@ -154,6 +154,9 @@ func (p *parser) promote() {
 			}
 		}
 		if done {
+			for i := range p.ts {
+				p.ts[i].elsewhere = false // the text is about nobody else
+			}
 			return
 		}
 	}

@@ -88,7 +88,7 @@ func tokenize(text string) []token {
 		t.plain = fold.Plain(t.term)
 		t.known = !t.plain && isTerm(t.term)
 	}
-	tokens = repair(tokens, text)
+	tokens = repair(tokens)
 	for i := range tokens {
 		tokens[i].side = sideOf(tokens, i, text)
 	}
@@ -130,8 +130,8 @@ func isTerm(s string) bool {
 // repair mends slips of the keyboard: a word split in two, two words joined,
 // and one or two wrong letters. A word that is a real word of another meaning
 // is never changed (see everyday).
-func repair(tokens []token, text string) []token {
-	out := tokens[:0]
+func repair(tokens []token) []token {
+	out, inPlace := tokens[:0], true
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || isPrefix(t.word)) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 {
@@ -151,14 +151,11 @@ func repair(tokens []token, text string) []token {
 			first, second := t, t
 			first.term, first.word, first.known = a, a, true
 			second.term, second.word, second.known, second.sep = b, b, true, ' '
-			if len(out)+2 <= i+1 { // in place, when an earlier join left room
-				out = append(out, first, second)
-				continue
+			if inPlace && len(out)+2 > i+1 { // no join has left room for one more
+				out, inPlace = append(make([]token, 0, len(tokens)+8), out...), false
 			}
-			rest := make([]token, 0, len(tokens)+8)
-			rest = append(rest, out...)
-			rest = append(rest, first, second)
-			return append(rest, repair(tokens[i+1:], text)...)
+			out = append(out, first, second)
+			continue
 		}
 		if term, ok := correct(t.term); ok {
 			t.term, t.known = term, true

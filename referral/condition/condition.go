@@ -264,7 +264,7 @@ func longest(words []complaint.Word) (Condition, int) {
 			break
 		}
 		if n > 0 {
-			if words[n].Sentence != words[0].Sentence {
+			if words[n].Clause != words[0].Clause {
 				break
 			}
 			key = append(key, ' ')

@@ -23,14 +23,20 @@ type alarm struct {
 	groups  uint8
 }
 
+// phrase is what follows the first word of a phrase of an alarm.
 type phrase struct {
-	text  string
+	rest  string
 	alarm uint16
 	group uint8
 }
 
-// maxGroups bounds the groups of one alarm.
-const maxGroups = 8
+// stem is the first word of phrases: exact in phrases[from:wild], and with any
+// ending in phrases[wild:end].
+type stem struct {
+	text            string
+	from, wild, end uint16
+	up              uint16 // the longest other stem that this one starts with, plus one
+}
 
 // Shown returns the warnings that a complaint's own words show, the most
 // urgent first. Words that are negated, or that tell of another person or of
@@ -47,13 +53,22 @@ func Shown(r complaint.Reading) []Finding {
 	var hits []hit
 	for i := range words {
 		w := words[i].Folded
-		if words[i].Negated || words[i].Elsewhere || len(w) == 0 {
+		if words[i].Negated || words[i].Elsewhere || w == "" {
 			continue
 		}
-		for k := firstWith(w[:1]); k < len(phrases) && phrases[k].text[0] == w[0]; k++ {
-			p := &phrases[k]
-			if end, ok := matches(p.text, words, i); ok {
-				hits = append(hits, hit{p.alarm, p.group, complaint.Span{Start: words[i].Start, End: words[end].End}})
+		for k := lastStem(w); k > 0; k = int(stems[k-1].up) {
+			st := &stems[k-1]
+			if !strings.HasPrefix(w, st.text) {
+				continue
+			}
+			from := st.wild
+			if w == st.text {
+				from = st.from
+			}
+			for p := from; p < st.end; p++ {
+				if end, ok := matches(phrases[p].rest, words, i); ok {
+					hits = append(hits, hit{phrases[p].alarm, phrases[p].group, complaint.Span{Start: words[i].Start, End: words[end].End}})
+				}
 			}
 		}
 	}
@@ -116,12 +131,12 @@ func ring(out []Finding, q *referral.Query, hits []hit) []Finding {
 	return append(out, Finding{a.warning, spans})
 }
 
-// firstWith is the first phrase that does not sort before the prefix.
-func firstWith(prefix string) int {
-	lo, hi := 0, len(phrases)
+// lastStem is the last stem that does not sort behind the word, plus one.
+func lastStem(word string) int {
+	lo, hi := 0, len(stems)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if phrases[mid].text < prefix {
+		if stems[mid].text <= word {
 			lo = mid + 1
 		} else {
 			hi = mid
@@ -133,31 +148,21 @@ func firstWith(prefix string) int {
 // maxGap is how many other words may stand between two words of a phrase.
 const maxGap = 2
 
-// matches reports whether the phrase starts at word i, and its last word.
-// Small words count on neither side; the words of a phrase stay within one
-// sentence.
-func matches(phrase string, words []complaint.Word, i int) (end int, ok bool) {
-	first := true
-	k := i
+// matches reports whether the rest of a phrase follows word i, and its last
+// word. Small words count on neither side; the words of a phrase stay between
+// two breaks.
+func matches(rest string, words []complaint.Word, i int) (end int, ok bool) {
 	denies := complaint.Negates(words[i].Folded) // "no feeling" means what it says
-	for part := range strings.SplitSeq(phrase, " ") {
-		if !first && fold.Small(part) {
-			continue
-		}
-		if first {
-			if !like(part, words[k].Folded) {
-				return 0, false
-			}
-			first, end = false, k
+	end = i
+	for rest != "" {
+		var part string
+		part, rest, _ = strings.Cut(rest, " ")
+		if fold.Small(part) {
 			continue
 		}
 		found := false
-		for gap := 0; k+1 < len(words) && gap <= maxGap; {
-			k++
+		for k, gap := end+1, 0; k < len(words) && gap <= maxGap && words[k].Clause == words[i].Clause; k++ {
 			w := &words[k]
-			if w.Sentence != words[i].Sentence {
-				return 0, false
-			}
 			if like(part, w.Folded) {
 				if w.Negated && !denies {
 					return 0, false

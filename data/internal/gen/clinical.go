@@ -32,11 +32,52 @@ func (g *generator) warningTables(w *writer) {
 			alarms = append(alarms, alarm{i + 1, len(a.Words), a.Zones})
 		}
 	}
+	// Phrases are found by their first word, exact or a stem that stands for
+	// any ending. Every stem that a word of a text starts with is reached from
+	// the last stem that does not sort behind the word, by way of up.
+	first := func(text string) (stem, rest string, wild bool) {
+		word, rest, _ := strings.Cut(text, " ")
+		stem, wild = strings.CutSuffix(word, "*")
+		return stem, rest, wild
+	}
 	slices.SortFunc(phrases, func(a, b phrase) int {
-		return cmp.Or(cmp.Compare(a.text, b.text), a.alarm-b.alarm, a.group-b.group)
+		sa, _, wa := first(a.text)
+		sb, _, wb := first(b.text)
+		wild := 0
+		if wa != wb {
+			wild = 1
+			if wb {
+				wild = -1
+			}
+		}
+		return cmp.Or(cmp.Compare(sa, sb), wild, cmp.Compare(a.text, b.text), a.alarm-b.alarm, a.group-b.group)
 	})
+	type stem struct {
+		text            string
+		from, wild, end int // exact phrases from..wild, stems wild..end
+		up              int // index of the longest other stem that this one starts with, plus one
+	}
+	var stems []stem
+	for i, p := range phrases {
+		text, _, wild := first(p.text)
+		if len(stems) == 0 || stems[len(stems)-1].text != text {
+			st := stem{text: text, from: i, wild: i}
+			for k := len(stems) - 1; k >= 0; k = stems[k].up - 1 {
+				if strings.HasPrefix(text, stems[k].text) {
+					st.up = k + 1
+					break
+				}
+			}
+			stems = append(stems, st)
+		}
+		st := &stems[len(stems)-1]
+		st.end = i + 1
+		if !wild {
+			st.wild = i + 1
+		}
+	}
 	w.head("warning", []string{module + "data", module + "referral", module + "triggerpoint"},
-		use("warnings", len(ws), maxHandle), use("alarms", len(alarms), maxHandle), use("phrases", len(phrases), maxHandle), use("look-alikes", len(ls), maxHandle))
+		use("warnings", len(ws), maxHandle), use("alarms", len(alarms), maxHandle), use("phrases", len(phrases), maxHandle), use("stems", len(stems), maxHandle), use("look-alikes", len(ls), maxHandle))
 	w.p("// Every red flag of this version.")
 	w.p("const (\nNone Warning = iota // no warning")
 	for i := range ws {
@@ -56,10 +97,17 @@ func (g *generator) warningTables(w *writer) {
 		w.p("{warning: %d, groups: %d, zones: %s},", a.warning, a.groups, handles("referral.Zone", a.zones, g.zones))
 	}
 	w.p("}\n")
-	w.p("// phrases are the words of the alarms, sorted.")
+	w.p("// phrases are the words of the alarms after the first word, sorted by it.")
 	w.p("var phrases = [...]phrase{")
 	for _, p := range phrases {
-		w.p("{%q, %d, %d},", p.text, p.alarm, p.group)
+		_, rest, _ := first(p.text)
+		w.p("{%q, %d, %d},", rest, p.alarm, p.group)
+	}
+	w.p("}\n")
+	w.p("// stems are the first words, sorted.")
+	w.p("var stems = [...]stem{")
+	for _, st := range stems {
+		w.p("{%q, %d, %d, %d, %d},", st.text, st.from, st.wild, st.end, st.up)
 	}
 	w.p("}\n")
 	w.p("var lookAlikes = [...]lookAlike{\n{},")

@@ -259,7 +259,7 @@ func (r *report) leaves() []leaf {
 	for i := range zs {
 		parents[zs[i].Parent] = true
 	}
-	any, essential := r.pointsByZone()
+	named, essential := r.pointsByZone()
 	var out []leaf
 	for i := range zs {
 		if parents[zs[i].ID] {
@@ -267,7 +267,7 @@ func (r *report) leaves() []leaf {
 		}
 		points, strong := map[string]bool{}, map[string]bool{}
 		for up := i + 1; up != 0; up = r.g.zones[zs[up-1].Parent] {
-			maps.Copy(points, any[zs[up-1].ID])
+			maps.Copy(points, named[zs[up-1].ID])
 			maps.Copy(strong, essential[zs[up-1].ID])
 		}
 		out = append(out, leaf{&zs[i], len(points), len(strong)})
@@ -277,8 +277,8 @@ func (r *report) leaves() []leaf {
 
 // pointsByZone are the points that name each zone, and those that name it as
 // essential.
-func (r *report) pointsByZone() (any, essential map[string]map[string]bool) {
-	any, essential = map[string]map[string]bool{}, map[string]map[string]bool{}
+func (r *report) pointsByZone() (named, essential map[string]map[string]bool) {
+	named, essential = map[string]map[string]bool{}, map[string]map[string]bool{}
 	put := func(m map[string]map[string]bool, zone, point string) {
 		if m[zone] == nil {
 			m[zone] = map[string]bool{}
@@ -287,13 +287,13 @@ func (r *report) pointsByZone() (any, essential map[string]map[string]bool) {
 	}
 	for _, p := range r.g.list {
 		for _, e := range p.Refers {
-			put(any, e.Zone, p.ID)
+			put(named, e.Zone, p.ID)
 			if e.Strength == "essential" {
 				put(essential, e.Zone, p.ID)
 			}
 		}
 	}
-	return any, essential
+	return named, essential
 }
 
 func (r *report) zoneCounts() {
