@@ -100,20 +100,22 @@ func worth(z Zone, r relation, s Strength) int32 {
 
 // tally is what has been found for one point on one side.
 type tally struct {
-	sum   int32
-	edges uint32 // edges met, by ordinal
-	sites uint64 // painful sites met; the 64th bit stands for all later ones
-	best  int32  // the best worth for the site that stamp names
-	stamp uint16
-	hits  uint16
-	prev  uint8
-	src   uint8
+	sum    int32
+	edges  uint32 // edges met, by ordinal
+	sites  uint64 // painful sites met; the 64th bit stands for all later ones
+	best   int32  // the best worth for the site that stamp names
+	stamp  uint16
+	hits   uint16
+	shared uint16 // sites met that the other side meets too
+	prev   uint8
+	src    uint8
 }
 
 // scored is a candidate with the sites it explains.
 type scored struct {
 	Candidate
-	sites uint64
+	hits, shared uint16
+	sites        uint64
 }
 
 // scratch is the working memory of one ranking. A tally counts only when the
@@ -159,7 +161,8 @@ func pointSides(l Laterality, felt Side) int {
 }
 
 // Rank returns the candidates of a query, best first: by level, then score,
-// then ID. It returns none for a query without pain. See [AppendRank].
+// then in the order of [triggerpoint.All]. It returns none for a query without
+// pain. See [AppendRank].
 func Rank(q Query) []Candidate { return AppendRank(nil, q) }
 
 // AppendRank appends the candidates of q to dst, best first. It does not
@@ -201,7 +204,7 @@ func (s *scratch) rank(q *Query) {
 		sided = sided || site.Side != Unknown
 	}
 	lean := q.Lean
-	if lean == Unknown {
+	if lean != Left && lean != Right {
 		lean = s.lean()
 	}
 	for _, p := range s.touched {
@@ -266,6 +269,10 @@ func (s *scratch) hit(e *edge, i int, site Site, w int32) {
 			t.sum += w
 			t.sites |= 1 << min(i, 63)
 			t.hits++
+			if other := &s.tallies[e.point][1-h]; other.stamp == stamp {
+				t.shared++
+				other.shared++
+			}
 		} else if w > t.best {
 			t.sum += w - t.best
 			t.best = w
@@ -305,31 +312,43 @@ func (s *scratch) candidates(p triggerpoint.Point, sided bool, lean Side) {
 	for h := range 2 {
 		c[h] = s.score(p, &ts[h])
 	}
-	if !sided {
-		// The sides differ only where a pain-free site has one; a place that is
-		// free on one side says nothing about a point that may be on the other.
-		if c[1].Score > c[0].Score {
-			c[0] = c[1]
-		}
-		c[0].Side = lean
-		s.list = append(s.list, c[0])
-		return
-	}
 	c[0].Side, c[1].Side = Left, Right
 	first, second := 0, 1
-	if c[1].Match > c[0].Match || c[1].Match == c[0].Match && c[1].Score > c[0].Score {
+	if c[1].beats(&c[0]) {
 		first, second = 1, 0
 	}
-	if c[0].Match == c[1].Match && c[0].Score == c[1].Score && c[0].sites == c[1].sites {
+	if c[0].Match == c[1].Match && c[0].Score == c[1].Score && c[0].only()+c[1].only() == 0 {
 		// Nothing tells the sides apart, as when a midline zone is painful.
 		c[0].Side = lean
 		s.list = append(s.list, c[0])
 		return
 	}
+	if !sided {
+		// The sides differ only where a pain-free site has one; a place that is
+		// free on one side says nothing about a point that may be on the other.
+		c[first].Side = Unknown
+		s.list = append(s.list, c[first])
+		return
+	}
 	s.list = append(s.list, c[first])
-	if c[second].sites&^c[first].sites != 0 {
+	if c[second].only() > 0 {
 		s.list = append(s.list, c[second])
 	}
+}
+
+// only is how many sites c explains that the other side does not.
+func (c *scored) only() uint16 { return c.hits - c.shared }
+
+// beats reports whether c explains more than o: by level, score, and the
+// number of sites, so that a tie does not fall to a side by its name.
+func (c *scored) beats(o *scored) bool {
+	if c.Match != o.Match {
+		return c.Match > o.Match
+	}
+	if c.Score != o.Score {
+		return c.Score > o.Score
+	}
+	return c.hits > o.hits
 }
 
 // lean is the side of the complaint when all its sides agree: the side to name
@@ -365,7 +384,7 @@ func (s *scratch) score(p triggerpoint.Point, t *tally) scored {
 			m = FullMatch
 		}
 	}
-	return scored{Candidate{Point: p, Match: m, Score: sum}, t.sites}
+	return scored{Candidate{Point: p, Match: m, Score: sum}, t.hits, t.shared, t.sites}
 }
 
 // shareOf is part/whole of full, rounded down; 0 of nothing.

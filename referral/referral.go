@@ -137,18 +137,28 @@ func To(z Zone) iter.Seq[Referral] {
 	}
 }
 
+// known reports whether r is a row of the table. A Referral that somebody put
+// together by hand is not.
+func (r Referral) known() bool { return int(r.edge) < len(edges) && at(r.edge) == r }
+
 // Citations yields the sources of the referral.
 func (r Referral) Citations() iter.Seq[data.Citation] {
-	if int(r.edge) >= len(edges) || edges[r.edge].point != r.Point {
-		return data.All[data.Citation](nil)
+	return func(yield func(data.Citation) bool) {
+		if !r.known() {
+			return
+		}
+		for _, c := range citationLists[edges[r.edge].citations] {
+			if !yield(c) {
+				return
+			}
+		}
 	}
-	return data.All(citationLists[edges[r.edge].citations])
 }
 
 // Measured yields what studies counted; none for most referrals.
 func (r Referral) Measured() iter.Seq[Measurement] {
 	return func(yield func(Measurement) bool) {
-		if int(r.edge) >= len(edges) || edges[r.edge].point != r.Point {
+		if !r.known() {
 			return
 		}
 		e := &edges[r.edge]

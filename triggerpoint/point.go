@@ -218,10 +218,11 @@ func (p Point) Review() (status data.Evidence, note string) {
 
 // Citations yields the sources of the point's description.
 func (p Point) Citations() iter.Seq[data.Citation] {
-	if !p.Valid() {
-		return data.All[data.Citation](nil)
+	var list []data.Citation // one return, so that the loop body is inlined
+	if p.Valid() {
+		list = citationLists[table[p].citations]
 	}
-	return data.All(citationLists[table[p].citations])
+	return data.All(list)
 }
 
 var errNone = errors.New("triggerpoint: no point has this handle; use a value from Parse, Of or All")

@@ -50,6 +50,16 @@ func Term(word string) string {
 		return "middle"
 	case "pinkie", "pinkies":
 		return "pinky"
+	case "1st":
+		return "first"
+	case "2nd":
+		return "second"
+	case "3rd":
+		return "third"
+	case "4th":
+		return "fourth"
+	case "5th":
+		return "fifth"
 	case "cheekbones":
 		return "cheekbone"
 	}

@@ -136,6 +136,8 @@ func (c *checker) check() {
 	c.warnings()
 	c.lookAlikes()
 	c.conditions()
+	c.needling()
+	c.glossary()
 	c.coverage()
 }
 

@@ -134,6 +134,10 @@ func Format(file string, text []byte) ([]byte, Problems) {
 		return format[[]LookAlike](file, text)
 	case "conditions.json":
 		return format[[]Condition](file, text)
+	case "needling.json":
+		return format[Needling](file, text)
+	case "glossary.json":
+		return format[[]Term](file, text)
 	}
 	return format[Muscle](file, text)
 }

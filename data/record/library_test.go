@@ -70,6 +70,21 @@ func good() *record.Library {
 		Conditions: []record.Condition{{ID: "arm-syndrome", Name: "Arm syndrome", Synonyms: []string{"Sore arm"}, Zones: []string{"arm"},
 			Codes:  record.ConditionCodes{ICD10CM: []string{"G44.209"}, ICD11: []string{"8A81.0"}},
 			Points: []record.ConditionPoint{{Point: "alpha.1", Evidence: "study", Citations: book()}}, Mimics: []string{"arthritis"}, Citations: book()}},
+		Needling: record.Needling{
+			Techniques:    []record.Technique{{ID: "slow", Name: "Slow", Aim: "x", Depth: "x", Duration: "x", Done: "x", Evidence: "x", Citations: book()}},
+			Needles:       []record.Needle{{ID: "thin", Kind: "Thin", Material: "steel", DiametersMM: []float64{0.25, 0.3}, Sterility: "sterile", Citations: book()}},
+			Handling:      []record.Handling{{ID: "pleura", Muscles: []string{"alpha"}, Hazard: "pneumothorax", Structure: "pleura", Gravity: "grave", Position: "prone", Handling: "away from it", Citations: book()}},
+			Events:        []record.Event{{ID: "bruise", Name: "Bruise", Severity: "minor", Frequency: "common", What: "x", Act: "x", Rates: []record.Rate{{Percent: 7.5, N: 100, Of: "treatments", Source: "paper"}}, Citations: book()}},
+			Mechanisms:    []record.Mechanism{{ID: "gate", Name: "Gate", Claim: "x", Evidence: "x", Standing: "plausible", Citations: book()}},
+			Outcomes:      []record.Outcome{{ID: "sore", Condition: "x", Finding: "x", Limits: "x", Citations: book()}},
+			Disputes:      []record.Dispute{{ID: "whether", Question: "x", Positions: []record.Position{{View: "yes", Citations: book()}, {View: "no", Citations: book()}}}},
+			Session:       []record.SessionNote{{ID: "lie-down", Stage: "before", Text: "x", Citations: book()}},
+			Comparison:    []record.Contrast{{Aspect: "x", DryNeedling: "x", Acupuncture: "x", Citations: book()}},
+			Practitioners: []record.Practice{{ID: "trained", Kind: "qualification", Text: "x", Citations: book()}},
+			Codes:         []record.NeedlingCode{{System: "CPT", Code: "20560", Text: "x"}},
+			Screening:     []record.ScreeningRule{}, // one row needs a row for every answer
+		},
+		Glossary: []record.Term{{ID: "taut-band", Term: "Taut band", Definition: "x", See: []string{"jump-sign"}, Citations: book()}, {ID: "jump-sign", Term: "Jump sign", Definition: "x", Citations: book()}},
 	}
 }
 
@@ -90,6 +105,8 @@ func tree(t testing.TB, lib *record.Library) fstest.MapFS {
 	encode(put, "warnings.json", lib.Warnings)
 	encode(put, "lookalikes.json", lib.LookAlikes)
 	encode(put, "conditions.json", lib.Conditions)
+	encode(put, "needling.json", lib.Needling)
+	encode(put, "glossary.json", lib.Glossary)
 	for _, m := range lib.Muscles {
 		encode(put, "muscles/"+m.Region+"/"+m.ID+".json", m)
 	}

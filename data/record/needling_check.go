@@ -355,7 +355,8 @@ func (c *checker) hazardCoverage() {
 	}
 	for i := range n.Handling {
 		h := &n.Handling[i]
-		if !used[i] && !slices.ContainsFunc(h.Muscles, func(id string) bool { return c.muscles[id] == nil }) {
+		// A muscle without points still has its handling written down.
+		if !used[i] && !slices.ContainsFunc(h.Muscles, func(id string) bool { return c.muscles[id] == nil || len(c.muscles[id].Points) == 0 }) {
 			c.add(needlingFile, at("/handling", i, ""), "coverage", fmt.Sprintf("no point of %s has a hazard of kind %q", strings.Join(h.Muscles, " or "), h.Hazard), "Add the hazard to the point, or remove the row.")
 		}
 	}

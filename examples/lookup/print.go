@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/trpatlas/trpatlas/data"
 	"github.com/trpatlas/trpatlas/referral"
@@ -46,6 +47,7 @@ func (p *printer) answer(a answer.Answer) {
 	defer p.w.Flush()
 	s := a.Screen
 	p.shown(s)
+	p.marked(s)
 	p.places("Understood", s.Understood, s.Text)
 	p.places("Free of pain", s.Free, s.Text)
 	p.places("Mentioned, not taken as painful", s.Aside, s.Text)
@@ -93,6 +95,53 @@ func (p *printer) answer(a answer.Answer) {
 		}
 	}
 	p.line("\n%s", p.dim(answer.Notice+" Content "+data.Version+"."))
+}
+
+// marked prints the complaint with the words that became a place marked: in
+// bold where there is colour, in [brackets] elsewhere.
+func (p *printer) marked(s answer.Screen) {
+	var spans []complaint.Span
+	for _, list := range [][]answer.Place{s.Understood, s.Free, s.Aside} {
+		for _, pl := range list {
+			if !pl.Path && pl.Words.End > pl.Words.Start && !slices.Contains(spans, pl.Words) {
+				spans = append(spans, pl.Words)
+			}
+		}
+	}
+	if len(spans) == 0 {
+		return
+	}
+	slices.SortFunc(spans, func(a, b complaint.Span) int { return a.Start - b.Start })
+	var b strings.Builder
+	at := 0
+	for _, sp := range spans {
+		if sp.Start < at {
+			continue // words that serve two places are marked once
+		}
+		b.WriteString(printable(s.Text[at:sp.Start]))
+		words := printable(s.Text[sp.Start:sp.End])
+		if p.colour {
+			b.WriteString(p.style("1;4", words))
+		} else {
+			b.WriteString("[" + words + "]")
+		}
+		at = sp.End
+	}
+	b.WriteString(printable(s.Text[at:]))
+	p.line("%s\n", b.String())
+}
+
+// printable keeps a complaint from sending codes to a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' {
+			return ' '
+		}
+		if !unicode.IsPrint(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 // title names a candidate: "Infraspinatus TrP1, right".

@@ -64,7 +64,8 @@ type Word struct {
 	Start, End int    // bytes of the text
 	Clause     int    // from 0: the stretch between two breaks, commas among them
 	Negated    bool   // "no fever": the words that the negation covers
-	Elsewhere  bool   // told of another person or of the past
+	Past       bool   // told of the past
+	Other      bool   // told of another person
 }
 
 // Words yields the words of the complaint in order.
@@ -76,7 +77,7 @@ func (r Reading) Words() iter.Seq[Word] {
 			if t.sep == '.' || t.sep == ',' || clause < 0 {
 				clause++
 			}
-			w := Word{t.word, t.term, t.start, t.end, clause, t.negated, t.elsewhere}
+			w := Word{t.word, t.term, t.start, t.end, clause, t.negated, t.past, t.other}
 			if strings.IndexByte(w.Folded, '\'') >= 0 {
 				w.Folded = strings.ReplaceAll(w.Folded, "'", "")
 			}
@@ -179,7 +180,9 @@ type reason uint8
 const (
 	noReason reason = iota
 	activity
-	elsewhere // the past, another person, a treatment
+	treatment // "knee surgery", "sinus scans"
+	past
+	other // another person
 )
 
 // found is a mention with the tokens it came from.
@@ -239,7 +242,7 @@ func (p *parser) run() {
 			}
 			for k := m.from; k < m.to; k++ {
 				p.ts[k].used = true
-				p.ts[k].negated, p.ts[k].elsewhere = denied > 0 || m.Role == Free, m.reason == elsewhere
+				p.ts[k].negated, p.ts[k].past, p.ts[k].other = denied > 0 || m.Role == Free, m.reason == past, m.reason == other
 			}
 			p.found = append(p.found, m)
 			i = m.to
@@ -254,13 +257,16 @@ func (p *parser) run() {
 		case w == "hard" && i+1 < len(p.ts) && p.ts[i+1].word == "to":
 			aside = activity
 		case isKin(w) && i > 0 && (p.ts[i-1].word == "my" || p.ts[i-1].word == "his" || p.ts[i-1].word == "her" || p.ts[i-1].word == "a"):
-			aside = elsewhere
-		case w == "i" || w == "me" || w == "mine" || w == "my" && !(i+1 < len(p.ts) && isKin(p.ts[i+1].word)):
-			if aside == elsewhere && (t.sep == ',' || i > 0 && connects(p.ts[i-1].word) || w == "i") && !p.pastClause(i) {
+			aside = other
+		case w == "i" || w == "i'm" || w == "i've" || w == "ive" || w == "im" || w == "me" || w == "mine" || w == "my" && !(i+1 < len(p.ts) && isKin(p.ts[i+1].word)):
+			if aside == other {
 				aside = noReason
 			}
 		case w == "but" || w == "then" || w == "however":
-			aside, negated = noReason, 0
+			if aside != other {
+				aside = noReason
+			}
+			negated = 0
 		case isNegator(w):
 			negated = 6
 		case endsNegation(w):
@@ -271,8 +277,8 @@ func (p *parser) run() {
 			}
 		}
 		if aside == noReason && p.pastClause(i) {
-			aside = elsewhere
-		} else if aside == elsewhere && t.sep == ',' && !p.pastClause(i) && !isKin(t.word) {
+			aside = past
+		} else if aside == past && t.sep == ',' && !p.pastClause(i) {
 			aside = noReason
 		}
 		if negated > 0 && !t.plain {
@@ -290,7 +296,7 @@ func (p *parser) run() {
 				denied--
 			}
 		}
-		t.elsewhere = aside == elsewhere
+		t.past, t.other = aside == past, aside == other
 		i++
 	}
 }
@@ -333,20 +339,27 @@ func (p *parser) pastClause(i int) bool {
 	return verb && when
 }
 
-// listGoesOn reports whether the words after a comma go on with a list of
-// pain-free places.
+// listGoesOn reports whether the words after a comma go on with a list of what
+// is denied: short members, with "or", "nor" or another negation among them.
 func (p *parser) listGoesOn(i int) bool {
-	for k := i; k < len(p.ts) && k < i+12; k++ {
-		if k > i && p.ts[k].sep == '.' {
+	words := 0
+	for k := i; k < len(p.ts) && k < i+16; k++ {
+		t := &p.ts[k]
+		if k > i && t.sep == '.' {
 			return false
 		}
-		switch w := p.ts[k].word; {
-		case w == "or", w == "nor", isNegator(w):
+		if k > i && t.sep == ',' {
+			words = 0
+		}
+		switch {
+		case t.word == "or" || t.word == "nor" || isNegator(t.word) && words == 0:
 			return true
-		case isPain(w), w == "but", w == "i", w == "i'm":
+		case t.word == "but" || t.word == "i" || t.word == "i'm" || isPain(t.word) && !isPainNoun(t.word):
 			return false
-		case k > i && p.ts[k].sep == ',':
-			continue
+		case !t.plain:
+			if words++; words > 3 {
+				return false
+			}
 		}
 	}
 	return false
@@ -504,8 +517,17 @@ func (p *parser) match(i int) (found, bool) {
 			return found{}, false
 		}
 	}
+	if n == 1 && rels == 0 && notAPlace(p.ts, i) {
+		return found{}, false
+	}
 	m := found{Mention: Mention{Zone: z}, from: i, to: w.ends[n-1]}
 	s := w.sides[n-1]
+	switch p.ts[i].word {
+	case "rlq", "ruq":
+		s = rightSide
+	case "llq", "luq":
+		s = leftSide
+	}
 	for k := i; k < j && s == noSide; k++ {
 		s = p.ts[k].side
 	}
@@ -704,6 +726,10 @@ func (p *parser) sideFor(m *found, s side) {
 			if p.ts[k].side != noSide && p.direct(k) {
 				s = p.ts[k].side
 				p.ts[k].used = true
+				if k >= 2 && (p.ts[k-1].word == "and" || p.ts[k-1].word == "or") && p.ts[k-2].side != noSide && p.ts[k-2].side != s && !p.ts[k-2].used && p.ts[k].sep == ' ' {
+					s = bothSides // "left and right knee"
+					p.ts[k-2].used = true
+				}
 				break
 			}
 			if !p.ts[k].plain && p.ts[k].term != "side" && p.ts[k].word != "sided" && p.ts[k].word != "hand" && !p.ts[k].adverb() {
@@ -733,7 +759,7 @@ func (p *parser) sideFor(m *found, s side) {
 				}
 				break
 			}
-			if !t.plain && t.word != "to" {
+			if !t.plain && t.word != "to" && !isPainNoun(t.word) {
 				break
 			}
 		}
@@ -767,7 +793,7 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	hurts := isPain(next(m.to)) || isCopula(next(m.to)) && isPain(next(m.to+1))
 	switch {
 	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)):
-		m.Role, m.reason = Aside, elsewhere
+		m.Role, m.reason = Aside, treatment
 		return
 	case isPosture(next(m.to)) && p.with(m.from):
 		m.Role, m.reason = Aside, activity
@@ -787,11 +813,11 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		p.freeList(m)
 		return
 	}
-	if aside == elsewhere {
-		m.Role, m.reason = Aside, elsewhere
+	if aside == past || aside == other {
+		m.Role, m.reason = Aside, aside
 		return
 	}
-	if negated && (!hurts || isPainNoun(next(m.to))) {
+	if negated && (!hurts || isPainNoun(next(m.to)) || p.nor(m.from)) {
 		m.Role = Free
 		return
 	}
@@ -815,6 +841,20 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 			break
 		}
 	}
+}
+
+// nor reports whether "nor" or "neither" leads to token i: "neither hip nor knee
+// hurts".
+func (p *parser) nor(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && p.ts[k+1].sep == ' '; k-- {
+		if w := p.ts[k].word; w == "nor" || w == "neither" {
+			return true
+		}
+		if !p.ts[k].plain && p.ts[k].side == noSide {
+			return false
+		}
+	}
+	return false
 }
 
 // with reports whether "with my" or the like stands before token i.
@@ -857,10 +897,14 @@ func (p *parser) freeList(m *found) {
 	}
 }
 
+// maxLook bounds how many words a question about a sentence looks back on, so
+// that time stays linear in a text without full stops.
+const maxLook = 64
+
 // painBefore reports whether a painful place or a word of pain stands before
 // token i in its sentence.
 func (p *parser) painBefore(i int) bool {
-	for k := i; k >= 0; k-- {
+	for k := i; k >= 0 && k > i-maxLook; k-- {
 		if k < i && (isPain(p.ts[k].word) || p.ts[k].used) {
 			return true
 		}

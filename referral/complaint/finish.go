@@ -139,14 +139,19 @@ func axial(z referral.Zone) bool {
 }
 
 // promote makes places of an aside painful when the text names no other: "pain
-// when I bend my knee" is about the knee.
+// when I bend my knee" is about the knee, and "my mum's hip hurts" about hers.
 func (p *parser) promote() {
 	for i := range p.found {
 		if p.found[i].Role == Pain {
 			return
 		}
 	}
-	for _, why := range [...]reason{activity, elsewhere} {
+	for _, why := range [...]reason{activity, other, past, treatment} {
+		if why == other {
+			for i := range p.ts {
+				p.ts[i].other = false // the text is about nobody else
+			}
+		}
 		done := false
 		for i := range p.found {
 			if f := &p.found[i]; f.Role == Aside && f.reason == why {
@@ -154,9 +159,6 @@ func (p *parser) promote() {
 			}
 		}
 		if done {
-			for i := range p.ts {
-				p.ts[i].elsewhere = false // the text is about nobody else
-			}
 			return
 		}
 	}
@@ -174,6 +176,7 @@ var limbs = [...][]struct {
 
 // paths adds the stretches between the two ends of "from ... to ...".
 func (p *parser) paths(ms []Mention) []Mention {
+	var done referral.SiteSet // stretches looked at, each once, so that time stays linear
 	for i := 1; i < len(p.found); i++ {
 		a, b := &p.found[i-1], &p.found[i]
 		if a.Role != Pain || b.Role != Pain || !p.spread(a, b) {
@@ -194,7 +197,12 @@ func (p *parser) paths(ms []Mention) []Mention {
 			}
 			for k := min(from, to) + 1; k < max(from, to); k++ {
 				z := limb[k].zone
-				if !limb[k].stretch || slices.ContainsFunc(ms, func(m Mention) bool { return z.Contains(m.Zone) || m.Zone.Contains(z) }) {
+				site := referral.Site{Zone: z, Side: b.Side}
+				if !limb[k].stretch || done.Has(site) {
+					continue
+				}
+				done = done.With(site)
+				if slices.ContainsFunc(ms, func(m Mention) bool { return covers(m, site) }) {
 					continue
 				}
 				f := found{Mention: Mention{Zone: z, Side: b.Side, Path: true}, from: a.from, to: b.to, both: b.both}
@@ -203,6 +211,13 @@ func (p *parser) paths(ms []Mention) []Mention {
 		}
 	}
 	return ms
+}
+
+// covers reports whether a mention already speaks of a stretch: of a part or
+// the whole of it, on a side that may be the same.
+func covers(m Mention, stretch referral.Site) bool {
+	return (stretch.Zone.Contains(m.Zone) || m.Zone.Contains(stretch.Zone)) &&
+		(m.Side == stretch.Side || m.Side == referral.Unknown || stretch.Side == referral.Unknown)
 }
 
 // spread reports whether the words between two places say that pain runs from
@@ -259,6 +274,20 @@ func (p *parser) unknown() []Span {
 		}
 		if rel || p.placeLike(i) {
 			out = append(out, Span{t.start, t.end})
+		}
+	}
+	// A side that was given to a place in the midline says something that no
+	// zone can hold.
+	for i := range p.found {
+		f := &p.found[i]
+		if !f.own || f.zoneIsPaired() || f.Role != Pain || f.both {
+			continue
+		}
+		for k := max(0, f.from-4); k < min(len(p.ts), f.to+5); k++ {
+			if p.ts[k].side.one() == f.Side && f.Side != referral.Unknown {
+				out = append(out, Span{p.ts[k].start, p.ts[k].end})
+				break
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })

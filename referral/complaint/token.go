@@ -19,7 +19,8 @@ type token struct {
 	side       side
 	used       bool // part of something understood
 	negated    bool
-	elsewhere  bool // tells of another person or of the past
+	past       bool // tells of the past
+	other      bool // tells of another person
 }
 
 // tokenize splits text into words, once over.
@@ -57,6 +58,9 @@ func tokenize(text string) []token {
 			continue
 		}
 		add(i)
+		if r == '.' && abbreviatesSide(text, tokens, i) {
+			continue
+		}
 		switch r {
 		case '.', '!', '?', ';', '\n', '\r', '…', '•', '|':
 			sep = '.'
@@ -90,9 +94,30 @@ func tokenize(text string) []token {
 	}
 	tokens = repair(tokens)
 	for i := range tokens {
-		tokens[i].side = sideOf(tokens, i, text)
+		t := &tokens[i]
+		t.side = sideOf(tokens, i, text)
+		if t.word == "hand" && i > 0 && i+1 < len(tokens) && tokens[i-1].side != noSide && (tokens[i+1].term == "side" || tokens[i+1].word == "sided") {
+			t.plain, t.known = true, false // "left-hand side of the jaw" names no hand
+		}
 	}
 	return tokens
+}
+
+// abbreviatesSide reports whether the full stop at byte i stands for the rest of
+// "left" or "right" and ends no sentence: "Lt. heel", "pain in r. hip".
+func abbreviatesSide(text string, tokens []token, i int) bool {
+	if len(tokens) == 0 || i+2 >= len(text) || text[i+1] != ' ' {
+		return false
+	}
+	t := &tokens[len(tokens)-1]
+	if t.end != i || t.end-t.start > 2 {
+		return false
+	}
+	switch strings.ToLower(text[t.start:t.end]) {
+	case "l", "r", "lt", "rt":
+		return t.sep == '.' || 'a' <= text[i+2] && text[i+2] <= 'z'
+	}
+	return false
 }
 
 // search returns the place of key in a sorted table, and whether it is there.
@@ -142,7 +167,7 @@ func repair(tokens []token) []token {
 				continue
 			}
 		}
-		if t.known || t.plain || len(t.word) < 5 || len(t.word) > 24 || everydayWord(t.word) {
+		if t.known || t.plain || len(t.word) < 4 || len(t.word) > 24 || everydayWord(t.word) {
 			out = append(out, t)
 			continue
 		}
@@ -192,7 +217,16 @@ func split(word string) (a, b string, ok bool) {
 // long word, if there is exactly one nearest. The first letter must be right:
 // slips there are rare and make other words.
 func correct(s string) (string, bool) {
-	if len(s) < 5 {
+	if len(s) < 4 {
+		return "", false
+	}
+	if len(s) == 4 { // too short for anything but two letters swapped
+		for i := range 3 {
+			swapped := s[:i] + s[i+1:i+2] + s[i:i+1] + s[i+2:]
+			if swapped != s && isTerm(swapped) {
+				return swapped, true
+			}
+		}
 		return "", false
 	}
 	limit := 2

@@ -35,9 +35,15 @@ func sideOf(ts []token, i int, text string) side {
 	switch w {
 	case "bilateral", "bilaterally", "both", "either":
 		return bothSides
-	case "lt", "lhs", "lefft", "letf":
+	case "other":
+		// "one side then the other" is both, in turn.
+		if i >= 4 && ts[i-1].word == "the" && (ts[i-2].word == "then" || ts[i-2].word == "and") && ts[i-3].word == "side" && ts[i-4].word == "one" {
+			return bothSides
+		}
+		return noSide
+	case "lt", "lhs", "lefft", "letf", "leftside":
 		return leftSide
-	case "rt", "rhs", "rigth", "rihgt", "rght", "righ":
+	case "rt", "rhs", "rightside", "rigth", "rihgt", "rght", "righ":
 		return rightSide
 	case "l", "r":
 		// A lone capital, or a small letter right before a place.
@@ -102,7 +108,7 @@ func isPreposition(w string) bool {
 
 func notASide(w string) bool {
 	switch w {
-	case "away", "now", "then", "handed", "hander", "angles", "thing", "way", "word", "words", "job", "work", "home", "school", "over", "me", "alone", "untreated", "him", "it":
+	case "away", "now", "then", "here", "there", "handed", "hander", "angles", "thing", "way", "word", "words", "job", "work", "home", "school", "over", "me", "alone", "untreated", "him", "it":
 		return true
 	}
 	return false
@@ -231,8 +237,48 @@ func notTheBack(before, after string) bool {
 		return true
 	}
 	switch after {
+	case "home", "seat", "door", "pack", "yard":
+		return true
 	case "into", "to", "again", "from", "then", "when", "onto", "towards", "toward", "clean", "clear", "normal", "good", "went":
 		return after == "into" || after == "again" || after == "towards" || after == "toward" || after == "onto" || after == "clean" || after == "clear"
+	}
+	return false
+}
+
+// notAPlace reports whether the lone word at token i is part of a saying or of
+// a relation to something unknown: "on the other hand", "behind my spleen", "the
+// bottom of the stairs".
+func notAPlace(ts []token, i int) bool {
+	before := func(n int) string {
+		if i < n {
+			return ""
+		}
+		return ts[i-n].word
+	}
+	switch ts[i].word {
+	case "hand":
+		switch before(1) {
+		case "other", "one":
+			return before(2) == "the" && before(3) == "on"
+		case "a":
+			switch before(2) {
+			case "give", "gave", "given", "lend", "lent", "need", "needed":
+				return true
+			}
+			return before(2) == "me" || before(2) == "him" || before(2) == "her" || before(2) == "us" || before(2) == "them"
+		}
+	case "behind":
+		n := 1
+		if before(1) == "left" || before(1) == "right" {
+			n = 2
+		}
+		switch before(n) {
+		case "my", "his", "her", "your", "their", "the", "a", "sore":
+			return ts[i].sep != ' '
+		}
+		return len(ts) > 1
+	case "bottom":
+		return i+1 < len(ts) && ts[i+1].word == "of" && ts[i+1].sep == ' '
 	}
 	return false
 }

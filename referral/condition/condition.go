@@ -239,7 +239,7 @@ func Recognise(r complaint.Reading) []Named {
 	}
 	for i := 0; i < len(words); {
 		n := 1
-		if !words[i].Negated && !words[i].Elsewhere {
+		if !words[i].Negated && !words[i].Other && !words[i].Past {
 			if c, length := longest(words[i:]); length > 0 {
 				out = append(out, Named{c, complaint.Span{Start: words[i].Start, End: words[i+length-1].End}})
 				n = length

@@ -39,8 +39,8 @@ type stem struct {
 }
 
 // Shown returns the warnings that a complaint's own words show, the most
-// urgent first. Words that are negated, or that tell of another person or of
-// the past, show nothing.
+// urgent first. Words that are negated, or that tell of another person than the
+// one in pain, show nothing; the past does, as a history of cancer.
 func Shown(r complaint.Reading) []Finding {
 	words := make([]complaint.Word, 0, 48)
 	for w := range r.Words() {
@@ -53,7 +53,7 @@ func Shown(r complaint.Reading) []Finding {
 	var hits []hit
 	for i := range words {
 		w := words[i].Folded
-		if words[i].Negated || words[i].Elsewhere || w == "" {
+		if words[i].Negated || words[i].Other || w == "" {
 			continue
 		}
 		for k := lastStem(w); k > 0; k = int(stems[k-1].up) {
@@ -145,8 +145,13 @@ func lastStem(word string) int {
 	return lo
 }
 
-// maxGap is how many other words may stand between two words of a phrase.
-const maxGap = 2
+// maxGap is how many other words may stand between two words of a phrase, and
+// maxReach how far the next word may be with small words counted, so that a
+// long run of those costs no more than a short one.
+const (
+	maxGap   = 2
+	maxReach = 8
+)
 
 // matches reports whether the rest of a phrase follows word i, and its last
 // word. Small words count on neither side; the words of a phrase stay between
@@ -161,7 +166,7 @@ func matches(rest string, words []complaint.Word, i int) (end int, ok bool) {
 			continue
 		}
 		found := false
-		for k, gap := end+1, 0; k < len(words) && gap <= maxGap && words[k].Clause == words[i].Clause; k++ {
+		for k, gap := end+1, 0; k < len(words) && k <= end+maxReach && gap <= maxGap && words[k].Clause == words[i].Clause; k++ {
 			w := &words[k]
 			if like(part, w.Folded) {
 				if w.Negated && !denies {

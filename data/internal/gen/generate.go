@@ -101,6 +101,8 @@ func generate(lib *record.Library, sum string) ([]file, error) {
 		{"referral/complaint/tables.go", g.complaintTables},
 		{"referral/warning/tables.go", g.warningTables},
 		{"referral/condition/tables.go", g.conditionTables},
+		{"triggerpoint/needling/tables.go", g.needlingTables},
+		{"data/glossary/tables.go", g.glossaryTables},
 	} {
 		w := &writer{g: g}
 		t.fill(w)
