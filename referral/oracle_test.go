@@ -239,6 +239,19 @@ func (h hypothesis) adds(o hypothesis) bool {
 	return false
 }
 
+// touches says whether any zone of the pattern has to do with any painful
+// place, whatever the sides. It only saves time.
+func (o *oracle) touches(p *oraclePoint, pain []oraclePlace) bool {
+	for _, e := range p.pattern {
+		for _, place := range pain {
+			if o.zones[place.zone].parts[e.zone] || o.zones[e.zone].parts[place.zone] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (o *oracle) weigh(p *oraclePoint, side string, pain, free []oraclePlace) hypothesis {
 	h := hypothesis{explains: make([]bool, len(pain))}
 	met := make([]bool, len(p.pattern))
@@ -333,6 +346,9 @@ func (o *oracle) rank(q oracleQuery) []oracleAnswer {
 	var out []row
 	for i := range o.points {
 		p := &o.points[i]
+		if !o.touches(p, pain) {
+			continue
+		}
 		left, right := o.weigh(p, "left", pain, free), o.weigh(p, "right", pain, free)
 		if left.level == 0 && right.level == 0 {
 			continue

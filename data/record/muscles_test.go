@@ -88,7 +88,7 @@ func TestSourceRules(t *testing.T) {
 		{"id twice", func(l *record.Library) { l.Sources = append(l.Sources, l.Sources[1]) }, []string{"sources.json /2/id unique"}},
 		{"id form", paper(func(s *record.Source) { s.ID = "pa--per" }), []string{
 			"sources.json /1/id form", "sources.json /1/id coverage", alphaFile + " /citations/1/source reference", alphaFile + " /points/0/refers/0/citations/1/source reference",
-			alphaFile + " /points/0/refers/0/measured/0/source reference", "prevalence.json /0/source reference"}},
+			alphaFile + " /points/0/refers/0/measured/0/source reference", "prevalence.json /0/source reference", "needling.json /events/0/rates/0/source reference"}},
 		{"kind", paper(func(s *record.Source) { s.Kind = "blog" }), []string{"sources.json /1/kind list"}},
 		{"seen", paper(func(s *record.Source) { s.Seen = "" }), []string{"sources.json /1/seen required"}},
 		{"title", paper(func(s *record.Source) { s.Title = "" }), []string{"sources.json /1/title required"}},

@@ -44,12 +44,12 @@ type Needle struct {
 	Citations   []Citation `json:"citations"`
 }
 
-// Handling is how the risk of one hazard is lowered at some muscles, or at some
-// of their points.
+// Handling is how the risk of one hazard is lowered at some muscles: at all of
+// a muscle's points that have the hazard, or at those of them that are named.
 type Handling struct {
 	ID              string     `json:"id"`
 	Muscles         []string   `json:"muscles"`
-	Points          []string   `json:"points,omitempty"` // only if the row is about these alone
+	Points          []string   `json:"points,omitempty"` // where a muscle is meant at these only
 	Hazard          string     `json:"hazard"`
 	Structure       string     `json:"structure"`
 	Gravity         string     `json:"gravity"`

@@ -123,11 +123,6 @@ func (c *checker) handling(list []Handling) {
 				c.add(needlingFile, at(p+"/points", j, ""), "reference", fmt.Sprintf("the point is of %s, which the row does not name", m), "Add the muscle, or remove the point.")
 			}
 		}
-		for j, m := range h.Muscles {
-			if len(h.Points) > 0 && !slices.ContainsFunc(h.Points, func(id string) bool { return strings.HasPrefix(id, m+".") }) {
-				c.add(needlingFile, at(p+"/muscles", j, ""), "reference", fmt.Sprintf("the row is about single points, but about none of %s", m), "Name its points too, or give the muscle a row of its own.")
-			}
-		}
 		c.oneOf(needlingFile, p+"/hazard", h.Hazard, HazardKinds, true)
 		c.text(needlingFile, p+"/structure", h.Structure, true)
 		c.oneOf(needlingFile, p+"/gravity", h.Gravity, Gravities, true)
@@ -299,26 +294,29 @@ func (c *checker) screening(list []ScreeningRule) {
 }
 
 // HandlingOf returns the rows, as indices in order, that are about a point of a
-// muscle: those that name the point, and, for each kind of hazard the point has
-// and no such row is about, those that name the muscle as a whole.
+// muscle: those on a hazard of a kind the point has that name the muscle, as a
+// whole or at this point.
 func (n *Needling) HandlingOf(m *Muscle, p *Point) []int {
 	var out []int
-	named := map[string]bool{}
-	for i := range n.Handling {
-		if slices.Contains(n.Handling[i].Points, p.ID) {
-			named[n.Handling[i].Hazard] = true
-			out = append(out, i)
-		}
-	}
 	for i := range n.Handling {
 		h := &n.Handling[i]
-		if len(h.Points) == 0 && !named[h.Hazard] && slices.Contains(h.Muscles, m.ID) &&
-			slices.ContainsFunc(p.Hazards, func(z Hazard) bool { return z.Kind == h.Hazard }) {
+		if slices.Contains(h.Muscles, m.ID) && p.hasHazard(h.Hazard) && (!h.limits(m.ID) || slices.Contains(h.Points, p.ID)) {
 			out = append(out, i)
 		}
 	}
-	slices.Sort(out)
 	return out
+}
+
+// limits reports whether the row is about some points of the muscle only.
+func (h *Handling) limits(muscle string) bool {
+	return slices.ContainsFunc(h.Points, func(id string) bool {
+		m, _, _ := strings.Cut(id, ".")
+		return m == muscle
+	})
+}
+
+func (p *Point) hasHazard(kind string) bool {
+	return slices.ContainsFunc(p.Hazards, func(h Hazard) bool { return h.Kind == kind })
 }
 
 // hazardCoverage holds that no point has a hazard without a word on handling,
@@ -340,15 +338,13 @@ func (c *checker) hazardCoverage() {
 				used[h] = true
 				kinds[n.Handling[h].Hazard] = true
 			}
-			own := map[string]bool{}
 			for k, h := range p.Hazards {
-				own[h.Kind] = true
 				if !kinds[h.Kind] {
 					c.add(c.files[m.ID], at(pointer, k, ""), "coverage", fmt.Sprintf("no row of %s is about %q at %s", needlingFile, h.Kind, p.ID), "Add the muscle to a handling row for this kind of hazard.")
 					kinds[h.Kind] = true // once a point
 				}
 			}
-			if m.Region == "thorax" && !own["pneumothorax"] {
+			if m.Region == "thorax" && !p.hasHazard("pneumothorax") {
 				c.add(c.files[m.ID], pointer, "coverage", fmt.Sprintf("%s lies on the chest and is not marked for the pleura", p.ID), "Add a hazard of kind pneumothorax.")
 			}
 		}
@@ -362,7 +358,7 @@ func (c *checker) hazardCoverage() {
 	}
 	for i := range n.Handling {
 		for j, id := range n.Handling[i].Points {
-			if p := c.pointByID(id); p != nil && !slices.ContainsFunc(p.Hazards, func(z Hazard) bool { return z.Kind == n.Handling[i].Hazard }) {
+			if p := c.pointByID(id); p != nil && !p.hasHazard(n.Handling[i].Hazard) {
 				c.add(needlingFile, at(at("/handling", i, "points"), j, ""), "coverage", fmt.Sprintf("%s itself names no hazard of kind %q", id, n.Handling[i].Hazard), "Add the hazard to the point, or remove it here.")
 			}
 		}

@@ -7,6 +7,9 @@
 //	go run ./examples/lookup -muscle "rotator cuff"
 //	go run ./examples/lookup -point infraspinatus.1
 //	go run ./examples/lookup -zone shoulder-front
+//	go run ./examples/lookup -needling rhomboid-major.1
+//	go run ./examples/lookup -screen profile.json
+//	go run ./examples/lookup -term "taut band"
 //	go run ./examples/lookup -json - < complaints.txt
 //
 // A complaint of - reads one complaint a line and answers one a line, in order.
@@ -51,6 +54,8 @@ type options struct {
 	json                bool
 	limit               int
 	muscle, point, zone string
+
+	needling, screen, term string
 }
 
 func run(args []string, c console) int {
@@ -62,10 +67,14 @@ func run(args []string, c console) int {
 	flags.StringVar(&o.muscle, "muscle", "", "show the muscle with this `name`: English, Latin, synonym, group")
 	flags.StringVar(&o.point, "point", "", "show the trigger point with this `ID`, as infraspinatus.1")
 	flags.StringVar(&o.zone, "zone", "", "show the zone with this `ID`, as shoulder-front")
+	flags.StringVar(&o.needling, "needling", "", "show the hazards of needling the trigger point with this `ID`, and what guides say of them")
+	flags.StringVar(&o.screen, "screen", "", "screen the person and points in this JSON `file`, or on standard input for -")
+	flags.StringVar(&o.term, "term", "", "explain this `word`")
 	flags.Usage = func() {
 		fmt.Fprintln(c.err, `usage: lookup [-json] [-limit N] "where it hurts, in plain words"
        lookup [-json] [-limit N] -          one complaint a line from standard input
-       lookup [-json] -muscle NAME | -point ID | -zone ID`)
+       lookup [-json] -muscle NAME | -point ID | -zone ID
+       lookup [-json] -needling ID | -screen FILE | -term WORD`)
 		flags.PrintDefaults()
 	}
 	words, err := parse(flags, args)
@@ -76,7 +85,7 @@ func run(args []string, c console) int {
 		return statusWrongUse
 	}
 	given := 0
-	for _, s := range []string{o.muscle, o.point, o.zone, strings.Join(words, " ")} {
+	for _, s := range []string{o.muscle, o.point, o.zone, o.needling, o.screen, o.term, strings.Join(words, " ")} {
 		if s != "" {
 			given++
 		}
@@ -86,7 +95,7 @@ func run(args []string, c console) int {
 		fmt.Fprintf(c.err, "lookup: -limit %d is negative; give how many candidates to show, or 0 for all\n", o.limit)
 		return statusWrongUse
 	case given > 1:
-		fmt.Fprintln(c.err, "lookup: give one of a complaint, -muscle, -point and -zone")
+		fmt.Fprintln(c.err, "lookup: give one of a complaint, -muscle, -point, -zone, -needling, -screen and -term")
 		return statusWrongUse
 	case given == 0 && len(words) == 0:
 		flags.Usage()
@@ -97,6 +106,12 @@ func run(args []string, c console) int {
 		return showPoint(c, o)
 	case o.zone != "":
 		return showZone(c, o)
+	case o.needling != "":
+		return showNeedling(c, o)
+	case o.screen != "":
+		return showScreen(c, o)
+	case o.term != "":
+		return showTerm(c, o)
 	case len(words) == 1 && words[0] == "-":
 		return batch(c, o)
 	}

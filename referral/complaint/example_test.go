@@ -18,7 +18,7 @@ func ExampleParse() {
 }
 
 func ExampleReading_Query() {
-	q := complaint.Parse("left heel and calf, no pain in the knee").Query()
+	q := complaint.Parse("left heel and hip, no pain in the knee").Query()
 	for s := range q.Pain.All() {
 		fmt.Println("pain:", s)
 	}
@@ -26,7 +26,7 @@ func ExampleReading_Query() {
 		fmt.Println("free:", s)
 	}
 	// Output:
-	// pain: Calf (left)
+	// pain: Hip (left)
 	// pain: Heel (left)
 	// free: Knee (left)
 }

@@ -44,10 +44,9 @@ func (h Handling) row() *handling { return at(handlings[:], h) }
 // Handlings yields every row.
 func Handlings() iter.Seq[Handling] { return pick[Handling](handlings[:], every) }
 
-// HandlingOf yields what guides say of the hazards of a point: the rows that
-// name the point and, for each kind of hazard it has and no such row is about,
-// those that name its muscle as a whole. Every hazard of a point has a row. A
-// row about a long muscle covers all its levels, so read the structure.
+// HandlingOf yields what guides say of the hazards of a point: the rows on a
+// kind of hazard the point has that name its muscle, as a whole or at this
+// point. Every kind of hazard of a point has a row.
 func HandlingOf(p triggerpoint.Point) iter.Seq[Handling] { return data.All(rowsOf(p)) }
 
 func rowsOf(p triggerpoint.Point) []Handling {
@@ -117,8 +116,8 @@ func (h Handling) Specialist() bool { return h.row().specialist }
 // Muscles yields the muscles the row is about.
 func (h Handling) Muscles() iter.Seq[muscles.Muscle] { return data.All(h.row().muscles) }
 
-// Points yields the points the row is about when it is about these alone; none
-// when it is about the muscles as a whole.
+// Points yields the points at which alone the row is about their muscles; it is
+// about the other muscles as a whole.
 func (h Handling) Points() iter.Seq[triggerpoint.Point] { return data.All(h.row().points) }
 
 // Citations yields its sources.

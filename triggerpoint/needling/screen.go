@@ -10,6 +10,9 @@ import (
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
+// Notice belongs beside everything of this package that is shown to a person.
+const Notice = "Reference only: the absence of a finding is no all-clear, and nothing here is an instruction to needle anybody."
+
 // Kind says what a finding means.
 type Kind uint8
 

@@ -1,0 +1,333 @@
+package warning_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/trpatlas/trpatlas/data"
+	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/complaint"
+	"github.com/trpatlas/trpatlas/referral/warning"
+	"github.com/trpatlas/trpatlas/triggerpoint"
+)
+
+func TestEveryWarning(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for w := range warning.All() {
+		t.Run(w.ID(), func(t *testing.T) {
+			require.True(t, w.Valid())
+			require.False(t, seen[w.ID()])
+			seen[w.ID()] = true
+			back, err := warning.Parse(w.ID())
+			require.NoError(t, err)
+			require.Equal(t, w, back)
+			require.NotEmpty(t, w.Name())
+			require.Equal(t, w.Name(), w.String())
+			require.NotEmpty(t, w.Advice())
+			require.GreaterOrEqual(t, w.Urgency(), warning.Soon)
+			require.LessOrEqual(t, w.Urgency(), warning.Emergency)
+			require.NotEmpty(t, slices.Collect(w.Questions()))
+			for q := range w.Questions() {
+				require.Contains(t, q, "?", "no question")
+			}
+			for z := range w.Zones() {
+				require.True(t, z.Valid())
+			}
+			requireSources(t, slices.Collect(w.Citations()))
+		})
+	}
+	require.GreaterOrEqual(t, len(seen), 30)
+}
+
+func requireSources(t *testing.T, cs []data.Citation) {
+	t.Helper()
+	require.NotEmpty(t, cs, "no citation")
+	for _, c := range cs {
+		require.NotEmpty(t, c.Source.ID())
+		require.NotEmpty(t, c.Source.Title())
+	}
+}
+
+func TestParse(t *testing.T) {
+	t.Parallel()
+	for _, id := range []string{"", "cauda", "Cauda-Equina-Syndrome", "cauda-equina-syndrome ", "\xff"} {
+		w, err := warning.Parse(id)
+		require.Equal(t, warning.None, w)
+		var unknown *data.UnknownError
+		require.ErrorAs(t, err, &unknown, "%q", id)
+	}
+	_, err := warning.Parse("cauda-equina-sindrome")
+	require.ErrorContains(t, err, "cauda-equina-syndrome", "the nearest ID is named")
+}
+
+// TestOutOfRange holds that handles of no version give zero values.
+func TestOutOfRange(t *testing.T) {
+	t.Parallel()
+	for _, w := range []warning.Warning{warning.None, 60_000, 65_535} {
+		require.False(t, w.Valid())
+		require.Empty(t, w.ID()+w.Name()+w.Advice()+w.Note())
+		require.Equal(t, warning.NoUrgency, w.Urgency())
+		require.Empty(t, slices.Collect(w.Questions()))
+		require.Empty(t, slices.Collect(w.Zones()))
+		require.Empty(t, slices.Collect(w.Citations()))
+	}
+	for _, l := range []warning.LookAlike{0, 60_000, 65_535} {
+		require.False(t, l.Valid())
+		require.Empty(t, l.ID()+l.Name()+l.Tells())
+		require.Equal(t, warning.UnknownKind, l.Kind())
+		require.Empty(t, slices.Collect(l.Zones()))
+		require.Empty(t, slices.Collect(l.Points()))
+		require.Empty(t, slices.Collect(l.Citations()))
+	}
+	require.Empty(t, warning.Urgency(200).String())
+	require.Empty(t, warning.Kind(200).String())
+	require.Empty(t, slices.Collect(warning.In(60_000)))
+	require.Empty(t, slices.Collect(warning.For(60_000)))
+}
+
+// TestRedFlagsInPlainWords are complaints that nobody may treat as a muscle.
+func TestRedFlagsInPlainWords(t *testing.T) {
+	t.Parallel()
+	for _, row := range []struct {
+		text, id string
+		urgency  warning.Urgency
+	}{
+		{"crushing pain in the chest, I am sweating and feel sick", "acute-coronary-syndrome", warning.Emergency},
+		{"sudden worst headache of my life", "subarachnoid-haemorrhage", warning.Emergency},
+		{"low back pain and I can't feel the saddle area, numb between the legs", "cauda-equina-syndrome", warning.Emergency},
+		{"back pain and I lost control of my bladder", "cauda-equina-syndrome", warning.Emergency},
+		{"breathless since the needling, pain in the chest", "pneumothorax", warning.Emergency},
+		{"stiff neck with fever and a rash", "meningitis", warning.Emergency},
+		{"sudden severe pain in my left testicle", "testicular-torsion", warning.Emergency},
+		{"hot swollen calf, tender to touch", "deep-vein-thrombosis", warning.SameDay},
+	} {
+		t.Run(row.text, func(t *testing.T) {
+			t.Parallel()
+			found := warning.Shown(complaint.Parse(row.text))
+			i := slices.IndexFunc(found, func(f warning.Finding) bool { return f.Warning.ID() == row.id })
+			require.GreaterOrEqual(t, i, 0, "%v", found)
+			require.GreaterOrEqual(t, found[0].Warning.Urgency(), row.urgency)
+			for _, f := range found {
+				checkFinding(t, row.text, f)
+			}
+		})
+	}
+}
+
+func checkFinding(t *testing.T, text string, f warning.Finding) {
+	t.Helper()
+	require.True(t, f.Warning.Valid())
+	require.NotEmpty(t, f.Words)
+	last := 0
+	for _, s := range f.Words {
+		require.True(t, last <= s.Start && s.Start < s.End && s.End <= len(text), "%v in %q", s, text)
+		last = s.Start
+	}
+}
+
+// TestDeniedAndOthers are words of red flags that say nothing of the person.
+func TestDeniedAndOthers(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"no chest pain, no sweating, my shoulder aches",
+		"stiff neck, no fever, no rash",
+		"low back pain without numbness in the saddle area or loss of bladder control",
+		"calf ache, not hot, not swollen",
+		"denies breathlessness; sore ribs on the left",
+		"headache, not sudden, never the worst",
+		"my knee aches, my father had a heart attack with crushing chest pain",
+	} {
+		t.Run(text, func(t *testing.T) {
+			t.Parallel()
+			require.Empty(t, warning.Shown(complaint.Parse(text)))
+		})
+	}
+}
+
+// everyday are complaints that muscles, tendons and joints give rise to. None
+// may alarm.
+var everyday = []string{
+	"dull ache between my shoulder blades after a day at the computer",
+	"stiff neck since I woke up this morning",
+	"my lower back is sore after gardening",
+	"pain in the outside of my right elbow when I grip things",
+	"knot in my left upper trapezius area",
+	"ache in the front of both shoulders after swimming",
+	"heel pain with the first steps in the morning",
+	"tight calves after running",
+	"cramp in my left calf at night",
+	"headache like a band round the head at the end of the day",
+	"pain behind my right eye when my neck is tight",
+	"jaw aches when I chew, clicks on the left",
+	"sore buttock after sitting for a long drive",
+	"pain from the buttock down the back of the thigh when I sit",
+	"the outside of my hip hurts when I lie on it",
+	"groin pain after football",
+	"inner thigh is tight and sore after skating",
+	"kneecap aches when I go downstairs",
+	"pain at the back of my knee when I squat",
+	"shin splints after my first long run",
+	"sore arch of the foot after a day on my feet",
+	"ball of my foot burns in tight shoes",
+	"big toe is stiff and aches",
+	"tennis elbow for six weeks",
+	"wrist aches after typing",
+	"base of my thumb hurts when I open jars",
+	"my forearm is sore after climbing",
+	"thumb and forefinger web is tender",
+	"ache in the upper arm after painting the ceiling",
+	"shoulder hurts when I reach behind my back",
+	"my shoulder blade feels like it has a knot under it",
+	"ribs are sore on the left after coughing",
+	"stitch in my side when I run",
+	"sore chest muscles after push ups",
+	"collarbone is tender where my bag strap sits",
+	"neck is stiff when I look over my shoulder",
+	"tension headache at the base of the skull",
+	"temple hurts after grinding my teeth",
+	"tailbone is sore after a long flight",
+	"SI joint ache on the right when I stand on one leg",
+	"low back pain when I bend forward",
+	"my back is killing me after moving house",
+	"hamstring feels tight and pulls when I stretch",
+	"quads are sore two days after leg day",
+	"achilles is stiff in the morning",
+	"ankle aches after a long walk",
+	"dull toothache but the dentist found nothing",
+	"ear ache and sore jaw joint on the same side",
+	"side of my neck is tender and tight",
+	"armpit aches after rowing",
+	"biceps hurts when I lift shopping bags",
+	"elbow hurts on the inside after golf",
+	"fingers are stiff after knitting",
+	"pain along the inner edge of the shoulder blade at my desk",
+	"love handle on the right is sore when I twist",
+	"hip flexor is tight after cycling",
+	"IT band hurts at mile five",
+	"pelvic floor feels tight and sore after sitting",
+	"belly muscles hurt after sit ups",
+	"my whole left leg aches after standing all day",
+	"both heels ache at the end of my shift",
+	"knee pain when kneeling on the left",
+	"sore throat muscles after singing",
+	"ache above the eyebrow late in the day",
+	"scalp is tender on the right",
+	"upper back burns when I iron",
+}
+
+func TestEverydayComplaintsDoNotAlarm(t *testing.T) {
+	t.Parallel()
+	require.GreaterOrEqual(t, len(everyday), 60)
+	for _, text := range everyday {
+		t.Run(text, func(t *testing.T) {
+			t.Parallel()
+			r := complaint.Parse(text)
+			require.NoError(t, r.Err(), "the place is understood")
+			for _, f := range warning.Shown(r) {
+				var said []string
+				for _, s := range f.Words {
+					said = append(said, text[s.Start:s.End])
+				}
+				require.Fail(t, "alarm", "%s by %q", f.Warning.ID(), said)
+			}
+		})
+	}
+}
+
+func TestMostUrgentFirst(t *testing.T) {
+	t.Parallel()
+	text := "hot swollen calf, tender. crushing pain in the chest with sweating. fever and night sweats with back pain, lost control of my bladder"
+	r := complaint.Parse(text)
+	found := warning.Shown(r)
+	require.GreaterOrEqual(t, len(found), 3)
+	seen := map[warning.Warning]bool{}
+	for i, f := range found {
+		checkFinding(t, text, f)
+		require.False(t, seen[f.Warning], "a warning is shown once")
+		seen[f.Warning] = true
+		if i > 0 {
+			require.LessOrEqual(t, f.Warning.Urgency(), found[i-1].Warning.Urgency())
+		}
+	}
+	last := warning.Emergency
+	for w := range warning.Ask(r.Query()) {
+		require.LessOrEqual(t, w.Urgency(), last)
+		last = w.Urgency()
+	}
+}
+
+// TestAsk holds the questions of every zone to the zones of the warnings.
+func TestAsk(t *testing.T) {
+	t.Parallel()
+	for z := range referral.Zones() {
+		asked := slices.Collect(warning.Ask(referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: z, Side: referral.Unknown})}))
+		for w := range warning.All() {
+			zones := slices.Collect(w.Zones())
+			near := len(zones) == 0 || slices.ContainsFunc(zones, func(o referral.Zone) bool { return o.Contains(z) || z.Contains(o) })
+			require.Equal(t, near, slices.Contains(asked, w), "%s for %s", w.ID(), z.ID())
+		}
+	}
+	require.Empty(t, slices.Collect(warning.Ask(referral.Query{})), "nothing hurts, nothing is asked")
+	free := referral.Query{Free: referral.NewSiteSet(referral.Site{Zone: referral.Chest})}
+	require.Empty(t, slices.Collect(warning.Ask(free)))
+	for range warning.Ask(referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: referral.Chest})}) {
+		break
+	}
+	chest := slices.Collect(warning.Ask(referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: referral.Chest, Side: referral.Left})}))
+	require.Contains(t, chest, warning.AcuteCoronarySyndrome)
+}
+
+func TestLookAlikes(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for l := range warning.LookAlikes() {
+		require.True(t, l.Valid())
+		require.False(t, seen[l.ID()], l.ID())
+		seen[l.ID()] = true
+		require.NotEmpty(t, l.Name())
+		require.Equal(t, l.Name(), l.String())
+		require.NotEmpty(t, l.Tells(), l.ID())
+		require.NotEqual(t, warning.UnknownKind, l.Kind(), l.ID())
+		require.NotEmpty(t, l.Kind().String())
+		require.NotEmpty(t, slices.Collect(l.Zones()), l.ID())
+		requireSources(t, slices.Collect(l.Citations()))
+		for z := range l.Zones() {
+			require.Contains(t, slices.Collect(warning.In(z)), l)
+		}
+		for p := range l.Points() {
+			require.Contains(t, slices.Collect(warning.For(p)), l)
+		}
+	}
+	require.GreaterOrEqual(t, len(seen), 50)
+	for p := range triggerpoint.All() {
+		for l := range warning.For(p) {
+			require.Contains(t, slices.Collect(l.Points()), p)
+		}
+	}
+}
+
+// TestEveryLeafHasALookAlike holds that nowhere is a muscle the only
+// explanation offered.
+func TestEveryLeafHasALookAlike(t *testing.T) {
+	t.Parallel()
+	var bare []string
+	for z := range referral.Leaves() {
+		if len(slices.Collect(warning.In(z))) == 0 {
+			bare = append(bare, z.ID())
+		}
+	}
+	require.Empty(t, bare)
+}
+
+// TestBeside holds that the look-alikes of a query are those of its sites.
+func TestBeside(t *testing.T) {
+	t.Parallel()
+	a, b := referral.Site{Zone: referral.Knee, Side: referral.Left}, referral.Site{Zone: referral.Temple}
+	want := append(slices.Collect(warning.In(a.Zone)), slices.Collect(warning.In(b.Zone))...)
+	slices.Sort(want)
+	got := slices.Collect(warning.Beside(referral.Query{Pain: referral.NewSiteSet(a, b), Free: referral.NewSiteSet(referral.Site{Zone: referral.Chest})}))
+	require.Equal(t, slices.Compact(want), got)
+}
