@@ -12,24 +12,25 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/trpatlas/trpatlas/data"
+	"github.com/trpatlas/trpatlas/data/authored"
 	"github.com/trpatlas/trpatlas/data/record"
 )
 
 func TestAuthoredHoldsTheFiles(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"about.json", "zones.json", "sources.json", "muscles/shoulder/infraspinatus.json"} {
-		text, err := fs.ReadFile(data.Authored(), name)
+		text, err := fs.ReadFile(authored.Files(), name)
 		require.NoError(t, err)
 		_, problems := record.Format(name, text)
 		require.NoError(t, problems.Err())
 	}
-	_, err := fs.Stat(data.Authored(), "tables.go")
+	_, err := fs.Stat(authored.Files(), "tables.go")
 	require.ErrorIs(t, err, fs.ErrNotExist)
 }
 
 func TestVersionIsThatOfTheFiles(t *testing.T) {
 	t.Parallel()
-	text, err := fs.ReadFile(data.Authored(), "about.json")
+	text, err := fs.ReadFile(authored.Files(), "about.json")
 	require.NoError(t, err)
 	about, problems := record.Decode[record.About]("about.json", text)
 	require.NoError(t, problems.Err())
@@ -43,11 +44,11 @@ func TestVersionIsThatOfTheFiles(t *testing.T) {
 func TestChecksumIsThatOfTheFiles(t *testing.T) {
 	t.Parallel()
 	h := sha256.New()
-	require.NoError(t, fs.WalkDir(data.Authored(), ".", func(name string, d fs.DirEntry, err error) error {
+	require.NoError(t, fs.WalkDir(authored.Files(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".json" {
 			return err
 		}
-		text, err := fs.ReadFile(data.Authored(), name)
+		text, err := fs.ReadFile(authored.Files(), name)
 		fmt.Fprintf(h, "%s %d\n%s", name, len(text), text)
 		return err
 	}))

@@ -16,21 +16,22 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/trpatlas/trpatlas/data"
+	content "github.com/trpatlas/trpatlas/data/authored"
 	"github.com/trpatlas/trpatlas/data/record"
 	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
-// authored reads the hand-written files, once, and makes sure that the tables
+// loaded reads the hand-written files, once, and makes sure that the tables
 // were generated from just these.
-var authored = sync.OnceValues(func() (*record.Library, error) {
+var loaded = sync.OnceValues(func() (*record.Library, error) {
 	h := sha256.New()
-	err := fs.WalkDir(data.Authored(), ".", func(name string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(content.Files(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".json" {
 			return err
 		}
-		text, err := fs.ReadFile(data.Authored(), name)
+		text, err := fs.ReadFile(content.Files(), name)
 		fmt.Fprintf(h, "%s %d\n%s", name, len(text), text)
 		return err
 	})
@@ -40,13 +41,13 @@ var authored = sync.OnceValues(func() (*record.Library, error) {
 	if hex.EncodeToString(h.Sum(nil)) != data.Checksum {
 		return nil, errors.New("the tables do not belong to the authored files; run: go generate ./data")
 	}
-	lib, problems := record.Load(data.Authored())
+	lib, problems := record.Load(content.Files())
 	return lib, problems.Err()
 })
 
 func library(t testing.TB) *record.Library {
 	t.Helper()
-	lib, err := authored()
+	lib, err := loaded()
 	require.NoError(t, err)
 	return lib
 }

@@ -71,7 +71,7 @@ type oracleAnswer struct {
 }
 
 var theOracle = sync.OnceValues(func() (*oracle, error) {
-	lib, err := authored()
+	lib, err := loaded()
 	if err != nil {
 		return nil, err
 	}
@@ -339,9 +339,10 @@ func (o *oracle) rank(q oracleQuery) []oracleAnswer {
 			lean = side
 		}
 	}
+	sides := []string{"unknown", "left", "right"}
 	type row struct {
 		oracleAnswer
-		order int
+		order, side int
 	}
 	var out []row
 	for i := range o.points {
@@ -354,7 +355,7 @@ func (o *oracle) rank(q oracleQuery) []oracleAnswer {
 			continue
 		}
 		add := func(side string, h hypothesis) {
-			out = append(out, row{oracleAnswer{p.id, side, h.level, h.score}, i})
+			out = append(out, row{oracleAnswer{p.id, side, h.level, h.score}, i, slices.Index(sides, side)})
 		}
 		alike := left.level == right.level && left.score == right.score && slices.Equal(left.explains, right.explains)
 		first, second, firstSide, secondSide := left, right, "left", "right"
@@ -373,10 +374,8 @@ func (o *oracle) rank(q oracleQuery) []oracleAnswer {
 			}
 		}
 	}
-	sides := []string{"unknown", "left", "right"}
 	slices.SortFunc(out, func(a, b row) int {
-		return cmp.Or(cmp.Compare(b.Level, a.Level), cmp.Compare(b.Score, a.Score), cmp.Compare(a.order, b.order),
-			cmp.Compare(slices.Index(sides, a.Side), slices.Index(sides, b.Side)))
+		return cmp.Or(cmp.Compare(b.Level, a.Level), cmp.Compare(b.Score, a.Score), cmp.Compare(a.order, b.order), cmp.Compare(a.side, b.side))
 	})
 	var answers []oracleAnswer
 	for _, r := range out {

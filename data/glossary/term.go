@@ -129,11 +129,13 @@ func (t Term) Definition() string { return t.row().definition }
 func (t Term) See() iter.Seq[Term] { return data.All(t.row().see) }
 
 // Citations yields its sources.
-func (t Term) Citations() iter.Seq[data.Citation] {
+func (t Term) Citations() iter.Seq[data.Citation] { return data.All(t.cited()) }
+
+func (t Term) cited() []data.Citation {
 	if !t.Valid() {
-		return data.All[data.Citation](nil)
+		return nil
 	}
-	return data.All(citationLists[table[t].citations])
+	return citationLists[table[t].citations]
 }
 
 var errNone = errors.New("glossary: no term has this handle; use a value from Parse, Lookup or All")

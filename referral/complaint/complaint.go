@@ -755,7 +755,6 @@ func (p *parser) sideFor(m *found, s side) {
 				p.ts[k].used = true
 				if k+1 < len(p.ts) && p.ts[k+1].term == "side" {
 					p.ts[k+1].used = true
-					k++
 				}
 				break
 			}

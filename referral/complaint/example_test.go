@@ -20,15 +20,15 @@ func ExampleParse() {
 func ExampleReading_Query() {
 	q := complaint.Parse("left heel and hip, no pain in the knee").Query()
 	for s := range q.Pain.All() {
-		fmt.Println("pain:", s)
+		fmt.Println("pain:", s.Side, s.Zone.ID())
 	}
 	for s := range q.Free.All() {
-		fmt.Println("free:", s)
+		fmt.Println("free:", s.Side, s.Zone.ID())
 	}
 	// Output:
-	// pain: Hip (left)
-	// pain: Heel (left)
-	// free: Knee (left)
+	// pain: left hip-region
+	// pain: left heel
+	// free: left knee
 }
 
 func ExampleReading_Err() {

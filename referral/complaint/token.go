@@ -152,6 +152,12 @@ func isTerm(s string) bool {
 	return ok
 }
 
+// beginsTerm reports whether some term starts with s.
+func beginsTerm(s string) bool {
+	i, _ := searchString(terms[:], s)
+	return i < len(terms) && strings.HasPrefix(terms[i], s)
+}
+
 // repair mends slips of the keyboard: a word split in two, two words joined,
 // and one or two wrong letters. A word that is a real word of another meaning
 // is never changed (see everyday).
@@ -159,7 +165,7 @@ func repair(tokens []token) []token {
 	out, inPlace := tokens[:0], true
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
-		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || isPrefix(t.word)) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 {
+		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || isPrefix(t.word)) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 && beginsTerm(t.word) {
 			if joined := fold.Term(t.word + tokens[i+1].word); len(joined) >= 6 && isTerm(joined) && !everydayWord(t.word+tokens[i+1].word) {
 				t.end, t.word, t.term, t.known = tokens[i+1].end, joined, joined, true
 				out = append(out, t)
@@ -222,9 +228,10 @@ func correct(s string) (string, bool) {
 	}
 	if len(s) == 4 { // too short for anything but two letters swapped
 		for i := range 3 {
-			swapped := s[:i] + s[i+1:i+2] + s[i:i+1] + s[i+2:]
-			if swapped != s && isTerm(swapped) {
-				return swapped, true
+			b := [4]byte{s[0], s[1], s[2], s[3]}
+			b[i], b[i+1] = b[i+1], b[i]
+			if k, ok := searchString(terms[:], string(b[:])); ok && terms[k] != s {
+				return terms[k], true
 			}
 		}
 		return "", false

@@ -240,7 +240,11 @@ func Recognise(r complaint.Reading) []Named {
 	for i := 0; i < len(words); {
 		n := 1
 		if !words[i].Negated && !words[i].Other && !words[i].Past {
-			if c, length := longest(words[i:]); length > 0 {
+			c, length := longest(words[i:], false)
+			if mended, l := longest(words[i:], true); l > length {
+				c, length = mended, l
+			}
+			if length > 0 {
 				out = append(out, Named{c, complaint.Span{Start: words[i].Start, End: words[i+length-1].End}})
 				n = length
 			}
@@ -253,13 +257,19 @@ func Recognise(r complaint.Reading) []Named {
 // maxName bounds the words of a name that Recognise tries.
 const maxName = 6
 
-func longest(words []complaint.Word) (Condition, int) {
+// longest finds the longest name at the start of words, as they are written or
+// with the spelling of places mended: "frozen sholder". Both are needed, since
+// mending may turn a word of a name into a place.
+func longest(words []complaint.Word, mended bool) (Condition, int) {
 	var buf [160]byte
 	key := buf[:0]
 	var best Condition
 	length := 0
 	for n := 0; n < len(words) && n < maxName; n++ {
 		w := words[n].Term
+		if !mended {
+			w = fold.Term(words[n].Folded)
+		}
 		if len(key)+len(w)+1 > len(buf) {
 			break
 		}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/trpatlas/trpatlas/data"
+	content "github.com/trpatlas/trpatlas/data/authored"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/complaint"
 	"github.com/trpatlas/trpatlas/referral/warning"
@@ -27,7 +27,7 @@ type authored struct {
 }
 
 func readAuthored(t *testing.T) []authored {
-	text, err := fs.ReadFile(data.Authored(), "warnings.json")
+	text, err := fs.ReadFile(content.Files(), "warnings.json")
 	require.NoError(t, err)
 	var list []authored
 	require.NoError(t, json.Unmarshal(text, &list))

@@ -139,6 +139,7 @@ func TestDeniedAndOthers(t *testing.T) {
 		"denies breathlessness; sore ribs on the left",
 		"headache, not sudden, never the worst",
 		"my knee aches, my father had a heart attack with crushing chest pain",
+		"it hurts when I lift my arm; my father had a heart attack with crushing chest pain",
 	} {
 		t.Run(text, func(t *testing.T) {
 			t.Parallel()

@@ -97,4 +97,6 @@ func (e Event) What() string { return e.row().what }
 func (e Event) Act() string { return e.row().act }
 
 // Citations yields its sources.
-func (e Event) Citations() iter.Seq[data.Citation] { return cited(e.row().citations, e.Valid()) }
+func (e Event) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(e.row().citations, e.Valid()))
+}

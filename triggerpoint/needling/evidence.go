@@ -65,7 +65,9 @@ func (m Mechanism) Evidence() string { return m.row().evidence }
 func (m Mechanism) Standing() Standing { return m.row().standing }
 
 // Citations yields its sources.
-func (m Mechanism) Citations() iter.Seq[data.Citation] { return cited(m.row().citations, m.Valid()) }
+func (m Mechanism) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(m.row().citations, m.Valid()))
+}
 
 // Outcome is a handle for what trials found for one condition. The zero Outcome
 // is none.
@@ -106,7 +108,9 @@ func (o Outcome) Finding() string { return o.row().finding }
 func (o Outcome) Limits() string { return o.row().limits }
 
 // Citations yields its sources.
-func (o Outcome) Citations() iter.Seq[data.Citation] { return cited(o.row().citations, o.Valid()) }
+func (o Outcome) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(o.row().citations, o.Valid()))
+}
 
 // Dispute is a handle for a question on which sources differ. The zero Dispute
 // is none.
@@ -121,7 +125,7 @@ type Position struct {
 
 // Citations yields the sources of the view.
 func (p Position) Citations() iter.Seq[data.Citation] {
-	return cited(p.citations-1, 0 < p.citations && int(p.citations) <= len(citationLists))
+	return data.All(cited(p.citations-1, 0 < p.citations && int(p.citations) <= len(citationLists)))
 }
 
 type dispute struct {

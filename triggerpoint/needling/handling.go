@@ -121,4 +121,6 @@ func (h Handling) Muscles() iter.Seq[muscles.Muscle] { return data.All(h.row().m
 func (h Handling) Points() iter.Seq[triggerpoint.Point] { return data.All(h.row().points) }
 
 // Citations yields its sources.
-func (h Handling) Citations() iter.Seq[data.Citation] { return cited(h.row().citations, h.Valid()) }
+func (h Handling) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(h.row().citations, h.Valid()))
+}

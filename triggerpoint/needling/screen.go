@@ -89,7 +89,9 @@ func (r Rule) Reason() string { return r.row().reason }
 func (r Rule) Positions() iter.Seq[string] { return data.All(r.row().positions) }
 
 // Citations yields its sources.
-func (r Rule) Citations() iter.Seq[data.Citation] { return cited(r.row().citations, r.Valid()) }
+func (r Rule) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(r.row().citations, r.Valid()))
+}
 
 // limited reports whether the rule holds only at some points.
 func (r *rule) limited() bool { return len(r.hazards) > 0 || len(r.regions) > 0 }

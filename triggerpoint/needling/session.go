@@ -82,7 +82,9 @@ func (n Note) String() string { return n.row().text }
 func (n Note) Differs() string { return n.row().differs }
 
 // Citations yields its sources.
-func (n Note) Citations() iter.Seq[data.Citation] { return cited(n.row().citations, n.Valid()) }
+func (n Note) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(n.row().citations, n.Valid()))
+}
 
 // Practice is a handle for one thing to look for in a practitioner, or to
 // beware of. The zero Practice is none.
@@ -136,7 +138,9 @@ func (p Practice) Text() string { return p.row().text }
 func (p Practice) String() string { return p.row().text }
 
 // Citations yields its sources.
-func (p Practice) Citations() iter.Seq[data.Citation] { return cited(p.row().citations, p.Valid()) }
+func (p Practice) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(p.row().citations, p.Valid()))
+}
 
 // Contrast sets dry needling beside acupuncture in one aspect.
 type Contrast struct {
@@ -152,7 +156,7 @@ func Contrasts() iter.Seq[Contrast] { return data.All(contrasts[:]) }
 
 // Citations yields its sources.
 func (c Contrast) Citations() iter.Seq[data.Citation] {
-	return cited(c.citations-1, 0 < c.citations && int(c.citations) <= len(citationLists))
+	return data.All(cited(c.citations-1, 0 < c.citations && int(c.citations) <= len(citationLists)))
 }
 
 // Code is a code under which trigger points or needling are classified or

@@ -48,12 +48,13 @@ func find[H ~uint16, T any](kind, id string, table []T, idOf func(*T) string) (H
 	})
 }
 
-// cited yields the citations of a row that exists.
-func cited(list uint16, ok bool) iter.Seq[data.Citation] {
+// cited are the citations of a row that exists. The caller wraps them with
+// data.All, which then takes no memory.
+func cited(list uint16, ok bool) []data.Citation {
 	if !ok {
-		return data.All[data.Citation](nil)
+		return nil
 	}
-	return data.All(citationLists[list])
+	return citationLists[list]
 }
 
 // word is the i-th of the words of a closed list; word 0 is "".

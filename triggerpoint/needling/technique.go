@@ -66,7 +66,9 @@ func (t Technique) Evidence() string { return t.row().evidence }
 func (t Technique) Differs() string { return t.row().differs }
 
 // Citations yields its sources.
-func (t Technique) Citations() iter.Seq[data.Citation] { return cited(t.row().citations, t.Valid()) }
+func (t Technique) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(t.row().citations, t.Valid()))
+}
 
 // Needle is a handle for one kind of needle. The zero Needle is none.
 type Needle uint16
@@ -118,4 +120,6 @@ func (n Needle) Gauge() string { return n.row().gauge }
 func (n Needle) Sterility() string { return n.row().sterility }
 
 // Citations yields its sources.
-func (n Needle) Citations() iter.Seq[data.Citation] { return cited(n.row().citations, n.Valid()) }
+func (n Needle) Citations() iter.Seq[data.Citation] {
+	return data.All(cited(n.row().citations, n.Valid()))
+}
