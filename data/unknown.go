@@ -3,7 +3,6 @@ package data
 import (
 	"iter"
 	"strconv"
-	"strings"
 
 	"github.com/trpatlas/trpatlas/data/fold"
 )
@@ -19,7 +18,14 @@ type UnknownError struct {
 func (e *UnknownError) Error() string {
 	s := "no " + e.Kind + " has the id " + strconv.Quote(e.ID)
 	if len(e.Nearest) > 0 {
-		s += "; did you mean " + strings.Join(e.Nearest, ", ") + "?"
+		s += "; did you mean "
+		for i, n := range e.Nearest {
+			if i > 0 {
+				s += ", "
+			}
+			s += n
+		}
+		s += "?"
 	}
 	return s
 }
@@ -35,11 +41,10 @@ func Unknown(kind, id string, known iter.Seq[string]) error {
 	}
 	var best [3]string
 	dist := [3]int{far, far, far}
-	separators := strings.NewReplacer(" ", "-", "_", "-")
-	plain := func(s string) string { return strings.ToLower(separators.Replace(s)) }
-	want := plain(id)
+	want := string(fold.Append(nil, id)) // capitals, spaces and hyphens are no edits
+	var buf [80]byte
 	for k := range known {
-		d := fold.Distance(want, plain(k), far)
+		d := fold.Distance(want, string(fold.Append(buf[:0], k)), far)
 		for i := range best {
 			if d < dist[i] {
 				copy(best[i+1:], best[i:])

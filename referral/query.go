@@ -2,7 +2,6 @@ package referral
 
 import (
 	"math/bits"
-	"strings"
 )
 
 // Query is a complaint as sites. What is in neither set is unknown and never
@@ -63,11 +62,14 @@ type CheckError struct{ Issues []Issue }
 
 // Error joins the issues.
 func (e *CheckError) Error() string {
-	parts := make([]string, len(e.Issues))
+	s := "referral: "
 	for i, issue := range e.Issues {
-		parts[i] = issue.String()
+		if i > 0 {
+			s += "; "
+		}
+		s += issue.String()
 	}
-	return "referral: " + strings.Join(parts, "; ")
+	return s
 }
 
 // Check reports what is wrong with the query as a *[CheckError], or nil.

@@ -16,16 +16,6 @@ func ExampleName() {
 	// sternocleidomastoideus
 }
 
-func ExamplePhrase() {
-	for _, s := range []string{"behind the knee", "the posterior aspect of my knee"} {
-		own, plain := fold.Phrase(s)
-		fmt.Printf("%s | %s\n", own, plain)
-	}
-	// Output:
-	// behind knee | back knee
-	// knee posterior | back knee
-}
-
 func ExampleDistance() {
 	fmt.Println(fold.Distance("deltoid", "deltiod", 4))
 	fmt.Println(fold.Distance("deltoid", "trapezius", 4)) // not closer than the limit

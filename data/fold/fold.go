@@ -1,9 +1,6 @@
 package fold
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Letters that Latin-script names carry accents on, each with its base letter.
 // Kept as two strings in step because a string needs no work at import.
@@ -13,18 +10,20 @@ const (
 )
 
 // Rune returns r in lower case and without its accent. Combining marks become
-// zero, which means "drop it". Ligatures keep their rune; see [Append].
+// zero, which means "drop it". Ligatures keep their rune; see [Append]. Letters
+// beyond Latin script are returned as they are. The package does without the
+// standard unicode tables, which cost a program a start-up that it would notice.
 func Rune(r rune) rune {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		if 'A' <= r && r <= 'Z' {
 			return r + ('a' - 'A')
 		}
 		return r
-	}
-	if unicode.Is(unicode.Mn, r) {
+	case 0x0300 <= r && r <= 0x036F: // combining diacritical marks
 		return 0
 	}
-	r = unicode.ToLower(r)
+	r = lower(r)
 	i := 0
 	for _, a := range accented {
 		if a == r {
@@ -35,12 +34,34 @@ func Rune(r rune) rune {
 	return r
 }
 
+// lower is the small form of a letter of Latin-1 and Latin Extended-A, and of
+// the two capitals that stand apart from them.
+func lower(r rune) rune {
+	switch {
+	case 0xC0 <= r && r <= 0xDE && r != 0xD7:
+		return r + 0x20
+	case r == 0x0130: // İ
+		return 'ı'
+	case r == 0x0178:
+		return 'ÿ'
+	case r == 0x1E9E:
+		return 'ß'
+	case r == 0x212B: // the sign of the unit ångström
+		return 'å'
+	case 0x0100 <= r && r <= 0x0137, 0x014A <= r && r <= 0x0177:
+		return r | 1
+	case 0x0139 <= r && r <= 0x0148, 0x0179 <= r && r <= 0x017E:
+		return r + r&1
+	}
+	return r
+}
+
 // Append appends the folded form of s to dst and returns it.
 //
 // Folding lowers case, removes accents, opens the ligatures æ, œ and ß, and
-// keeps letters and digits only: hyphens, spaces, apostrophes and full stops
-// go, so "Sterno-cleido-mastoid" and "sternocleidomastoid" fold alike. It does
-// not allocate when dst has room.
+// keeps letters a to z and digits only: hyphens, spaces, apostrophes and full
+// stops go, so "Sterno-cleido-mastoid" and "sternocleidomastoid" fold alike. It
+// does not allocate when dst has room.
 func Append(dst []byte, s string) []byte {
 	for _, r := range s {
 		switch r = Rune(r); {
@@ -50,9 +71,8 @@ func Append(dst []byte, s string) []byte {
 			dst = append(dst, "oe"...)
 		case r == 'ß':
 			dst = append(dst, "ss"...)
-		case r == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r):
-		default:
-			dst = utf8.AppendRune(dst, r)
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			dst = append(dst, byte(r))
 		}
 	}
 	return dst
@@ -87,7 +107,7 @@ func words(s string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		start := -1
 		for i, r := range s {
-			sep := unicode.IsSpace(r) || r == '-' || r == '.' || r == ',' || r == '(' || r == ')' || r == '_' || r == '/'
+			sep := r <= ' ' || r == 0xA0 || r == '-' || r == '.' || r == ',' || r == '(' || r == ')' || r == '_' || r == '/'
 			switch {
 			case sep && start >= 0:
 				if !yield(s[start:i]) {

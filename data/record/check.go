@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 )
 
 // Bounds on single values, generous against the longest real ones.
@@ -201,9 +202,9 @@ func (c *checker) zoneTree() {
 // phrases holds every phrase to one meaning, compared as complaints are read.
 func (c *checker) phrases(file, p string, list []string, owner string, words map[string]string) {
 	for j, w := range list {
-		key, _ := fold.Phrase(w)
-		if n := strings.Count(key, " ") + 1; key == "" || n > fold.MaxPhrase {
-			c.add(file, at(p+"/words", j, ""), "form", fmt.Sprintf("%q has no or more than %d words that say something", w, fold.MaxPhrase), "Use a shorter phrase.")
+		key, _ := wording.Keys(w)
+		if n := strings.Count(key, " ") + 1; key == "" || n > wording.MaxTerms {
+			c.add(file, at(p+"/words", j, ""), "form", fmt.Sprintf("%q has no or more than %d words that say something", w, wording.MaxTerms), "Use a shorter phrase.")
 		}
 		if prev, dup := words[key]; dup {
 			c.add(file, at(p+"/words", j, ""), "unique", fmt.Sprintf("the words %q already stand for %s (order, plurals and small words do not count)", w, prev),
@@ -219,7 +220,7 @@ func (c *checker) areas() {
 	words := map[string]string{}
 	for i := range c.lib.Zones {
 		for _, w := range c.lib.Zones[i].Words {
-			key, _ := fold.Phrase(w)
+			key, _ := wording.Keys(w)
 			words[key] = c.lib.Zones[i].ID
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 	"github.com/trpatlas/trpatlas/referral"
 )
 
@@ -131,13 +131,13 @@ const firstArea = 1 << 15
 
 // find returns what the terms, in any order, stand for.
 func find(words []string) (referral.Zone, bool) {
-	if len(words) > fold.MaxPhrase {
+	if len(words) > wording.MaxTerms {
 		return 0, false
 	}
-	var sorted [fold.MaxPhrase]string
+	var sorted [wording.MaxTerms]string
 	var buf [96]byte
 	n := copy(sorted[:], words)
-	key := fold.Key(buf[:0], sorted[:n])
+	key := wording.Key(buf[:0], sorted[:n])
 	if i, ok := search(phrases[:], key, func(p *phrase) string { return p.key }); ok {
 		return phrases[i].zone, true
 	}
@@ -147,11 +147,11 @@ func find(words []string) (referral.Zone, bool) {
 	n = 0
 	changed := false
 	for i, w := range words {
-		if w == "side" && i > 0 && fold.SideIsEmpty(words[i-1]) {
+		if w == "side" && i > 0 && wording.SideIsEmpty(words[i-1]) {
 			changed = true
 			continue
 		}
-		r, _ := fold.Relation(w)
+		r, _ := wording.Relation(w)
 		changed = changed || r != w
 		sorted[n] = r
 		n++
@@ -159,7 +159,7 @@ func find(words []string) (referral.Zone, bool) {
 	if !changed || n < 2 {
 		return 0, false
 	}
-	key = fold.Key(buf[:0], sorted[:n])
+	key = wording.Key(buf[:0], sorted[:n])
 	if i, ok := search(phrases[:], key, func(p *phrase) string { return p.key }); ok {
 		return phrases[i].zone, true
 	}
@@ -390,7 +390,7 @@ func (p *parser) beside(m *found, direction side) {
 	if direction.one() == m.Side {
 		rel = "outer"
 	}
-	var buf [fold.MaxPhrase]string
+	var buf [wording.MaxTerms]string
 	words := append(p.terms(buf[:0], m.from, m.to), rel)
 	if z, ok := find(words); ok && z < firstArea {
 		m.Zone = z
@@ -404,7 +404,7 @@ func (p *parser) beside(m *found, direction side) {
 // terms appends the content terms of the tokens from..to, at most as many as a
 // phrase has.
 func (p *parser) terms(dst []string, from, to int) []string {
-	for k := from; k < to && len(dst) < fold.MaxPhrase; k++ {
+	for k := from; k < to && len(dst) < wording.MaxTerms; k++ {
 		if t := &p.ts[k]; !t.plain && t.side == noSide {
 			dst = append(dst, t.term)
 		}
@@ -415,16 +415,16 @@ func (p *parser) terms(dst []string, from, to int) []string {
 // window is the run of terms that starts at a token and stays within one
 // phrase.
 type window struct {
-	terms [fold.MaxPhrase]string
-	ends  [fold.MaxPhrase]int // token after each term
+	terms [wording.MaxTerms]string
+	ends  [wording.MaxTerms]int // token after each term
 	n     int
 	side  side
-	sides [fold.MaxPhrase]side // side words met up to each term
+	sides [wording.MaxTerms]side // side words met up to each term
 }
 
 func (p *parser) window(i int) window {
 	var w window
-	for k := i; k < len(p.ts) && w.n < fold.MaxPhrase && k < i+14; k++ {
+	for k := i; k < len(p.ts) && w.n < wording.MaxTerms && k < i+14; k++ {
 		t := &p.ts[k]
 		if k > i && t.sep != ' ' && t.sep != '-' {
 			break
@@ -473,7 +473,7 @@ func (p *parser) match(i int) (found, bool) {
 	// A relation that is no place by itself waits for the place after it; so
 	// does one that is ("back of the outer knee"), if a place does follow.
 	for {
-		_, isRel := fold.Relation(p.ts[j].term)
+		_, isRel := wording.Relation(p.ts[j].term)
 		if n > 1 || n == 1 && !isRel {
 			break
 		}
@@ -492,7 +492,7 @@ func (p *parser) match(i int) (found, bool) {
 		}
 		z2, w2, n2 := p.longest(k)
 		if n2 == 0 {
-			if _, again := fold.Relation(p.ts[k].term); !again || n == 1 {
+			if _, again := wording.Relation(p.ts[k].term); !again || n == 1 {
 				if n == 1 {
 					break
 				}
@@ -580,9 +580,9 @@ func (p *parser) shared(i int) (found, bool) {
 		if !ok {
 			continue
 		}
-		var buf, try [fold.MaxPhrase]string
+		var buf, try [wording.MaxTerms]string
 		words := p.terms(buf[:0], m.from, m.to)
-		if len(words) < 2 || n > fold.MaxPhrase-len(words) {
+		if len(words) < 2 || n > wording.MaxTerms-len(words) {
 			return found{}, false
 		}
 		for drop := 1; drop < len(words); drop++ {
@@ -608,7 +608,7 @@ func (p *parser) next(j int) int {
 		if t.sep != ' ' && t.sep != '-' {
 			return -1
 		}
-		if t.plain || t.side != noSide || t.term == "side" && (p.ts[k-1].side != noSide || fold.SideIsEmpty(p.ts[k-1].term)) {
+		if t.plain || t.side != noSide || t.term == "side" && (p.ts[k-1].side != noSide || wording.SideIsEmpty(p.ts[k-1].term)) {
 			continue
 		}
 		if t.known {
@@ -622,7 +622,7 @@ func (p *parser) next(j int) int {
 // combine joins relations that stand before a phrase with its noun: "front
 // outer shoulder" is the front and the outer side of the shoulder.
 func (p *parser) combine(m *found, i, j int, phraseTerms []string) {
-	var rels, noun [fold.MaxPhrase]string
+	var rels, noun [wording.MaxTerms]string
 	nr, nn := 0, 0
 	for k := i; k < j && nr < 3; k++ {
 		if t := &p.ts[k]; !t.plain && t.side == noSide && t.term != "side" {
@@ -631,7 +631,7 @@ func (p *parser) combine(m *found, i, j int, phraseTerms []string) {
 		}
 	}
 	for _, t := range phraseTerms {
-		if _, isRel := fold.Relation(t); !isRel {
+		if _, isRel := wording.Relation(t); !isRel {
 			noun[nn] = t
 			nn++
 		}
@@ -645,7 +645,7 @@ func (p *parser) combine(m *found, i, j int, phraseTerms []string) {
 			understood++ // says how it feels as often as where
 			continue
 		}
-		var with [fold.MaxPhrase]string
+		var with [wording.MaxTerms]string
 		with[0] = r
 		k := 1 + copy(with[1:], noun[:nn])
 		z, ok := find(with[:k])
@@ -677,13 +677,13 @@ func (p *parser) combine(m *found, i, j int, phraseTerms []string) {
 
 // trailing finds a relation behind a place: "elbow on the outside".
 func (p *parser) trailing(k int, words []string) (to int, z referral.Zone, ok bool) {
-	if len(words) >= fold.MaxPhrase {
+	if len(words) >= wording.MaxTerms {
 		return 0, 0, false
 	}
-	var buf [fold.MaxPhrase]string
+	var buf [wording.MaxTerms]string
 	list := append(buf[:0], words...)
 	end := k
-	for ; k < len(p.ts) && len(list) < fold.MaxPhrase; k++ {
+	for ; k < len(p.ts) && len(list) < wording.MaxTerms; k++ {
 		t := &p.ts[k]
 		if t.sep != ' ' && t.sep != '-' && t.sep != ',' {
 			break
@@ -691,7 +691,7 @@ func (p *parser) trailing(k int, words []string) (to int, z referral.Zone, ok bo
 		if t.plain || t.term == "side" && len(list) > len(words) {
 			continue
 		}
-		r, isRel := fold.Relation(t.term)
+		r, isRel := wording.Relation(t.term)
 		if !isRel || r == "side" || r == "under" || r == "above" || r == "deep" || r == "between" || r == "beside" || r == "along" {
 			break
 		}

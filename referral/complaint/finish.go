@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 	"github.com/trpatlas/trpatlas/referral"
 )
 
@@ -268,7 +268,7 @@ func (p *parser) unknown() []Span {
 		if t.used || t.plain || t.side != noSide || everydayWord(t.word) || functionWord(t.word) {
 			continue
 		}
-		_, rel := fold.Relation(t.term)
+		_, rel := wording.Relation(t.term)
 		if rel && (t.term == "over" || t.term == "under" || t.term == "end" || t.term == "point" || t.term == "deep" || t.term == "back" || t.term == "side" || t.term == "within" || t.term == "top" || t.term == "along" || t.term == "rest") {
 			continue
 		}

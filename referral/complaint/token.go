@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 )
 
 // token is one word of the complaint.
@@ -88,8 +89,8 @@ func tokenize(text string) []token {
 	for i := range tokens {
 		t := &tokens[i]
 		t.word = strings.Trim(all[spans[i].from:spans[i].to], "'")
-		t.term = fold.Term(t.word)
-		t.plain = fold.Plain(t.term)
+		t.term = wording.Term(t.word)
+		t.plain = wording.Plain(t.term)
 		t.known = !t.plain && isTerm(t.term)
 	}
 	tokens = repair(tokens)
@@ -166,7 +167,7 @@ func repair(tokens []token) []token {
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		if i+1 < len(tokens) && (tokens[i+1].sep == ' ' || tokens[i+1].sep == '-') && (!t.known || isPrefix(t.word)) && !t.plain && !tokens[i+1].plain && len(t.word)+len(tokens[i+1].word) <= 20 && beginsTerm(t.word) {
-			if joined := fold.Term(t.word + tokens[i+1].word); len(joined) >= 6 && isTerm(joined) && !everydayWord(t.word+tokens[i+1].word) {
+			if joined := wording.Term(t.word + tokens[i+1].word); len(joined) >= 6 && isTerm(joined) && !everydayWord(t.word+tokens[i+1].word) {
 				t.end, t.word, t.term, t.known = tokens[i+1].end, joined, joined, true
 				out = append(out, t)
 				i++
@@ -208,7 +209,7 @@ func isPrefix(w string) bool {
 // split divides a joined word into two that belong to a phrase.
 func split(word string) (a, b string, ok bool) {
 	for i := 3; i <= len(word)-3; i++ {
-		a, b := fold.Term(word[:i]), fold.Term(word[i:])
+		a, b := wording.Term(word[:i]), wording.Term(word[i:])
 		if !isTerm(a) || !isTerm(b) {
 			continue
 		}

@@ -3,7 +3,7 @@ package complaint
 import (
 	"strings"
 
-	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 	"github.com/trpatlas/trpatlas/referral"
 )
 
@@ -191,7 +191,7 @@ func isCopula(w string) bool {
 // isMedical lists what turns the place before it into a kind of treatment or
 // test: "knee surgery", "sinus scans".
 func isMedical(w string) bool {
-	switch fold.Term(w) {
+	switch wording.Term(w) {
 	case "scan", "xray", "ray", "x", "mri", "ct", "ultrasound", "surgery", "operation", "replacement", "examination", "exam", "injection", "treatment",
 		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "flexion", "extension", "rotation", "abduction", "adduction", "movement", "mobility", "neurological", "radiograph", "imaging", "conduction", "clear", "unremarkable", "negative", "swab", "sound", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
 		return true

@@ -5,6 +5,7 @@ import (
 
 	"github.com/trpatlas/trpatlas/data"
 	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/complaint"
 	"github.com/trpatlas/trpatlas/triggerpoint"
@@ -233,7 +234,7 @@ func Recognise(r complaint.Reading) []Named {
 	var out []Named
 	words := make([]complaint.Word, 0, 48)
 	for w := range r.Words() {
-		if !fold.Small(w.Folded) {
+		if !wording.Small(w.Folded) {
 			words = append(words, w)
 		}
 	}
@@ -268,7 +269,7 @@ func longest(words []complaint.Word, mended bool) (Condition, int) {
 	for n := 0; n < len(words) && n < maxName; n++ {
 		w := words[n].Term
 		if !mended {
-			w = fold.Term(words[n].Folded)
+			w = wording.Term(words[n].Folded)
 		}
 		if len(key)+len(w)+1 > len(buf) {
 			break

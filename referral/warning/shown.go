@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/complaint"
 )
@@ -162,7 +162,7 @@ func matches(rest string, words []complaint.Word, i int) (end int, ok bool) {
 	for rest != "" {
 		var part string
 		part, rest, _ = strings.Cut(rest, " ")
-		if fold.Small(part) {
+		if wording.Small(part) {
 			continue
 		}
 		found := false
@@ -176,7 +176,7 @@ func matches(rest string, words []complaint.Word, i int) (end int, ok bool) {
 				found, end = true, k
 				break
 			}
-			if !fold.Small(w.Folded) {
+			if !wording.Small(w.Folded) {
 				gap++
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/trpatlas/trpatlas/data/fold"
 	"github.com/trpatlas/trpatlas/data/record"
+	"github.com/trpatlas/trpatlas/data/wording"
 )
 
 // warningTables writes the red flags and look-alikes.
@@ -184,8 +185,8 @@ func (g *generator) conditionTables(w *writer) {
 func spokenForm(name string) string {
 	var out []string
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return strings.ContainsRune(" -/,.()", r) }) {
-		if f := string(fold.Append(nil, word)); f != "" && !fold.Small(f) {
-			out = append(out, fold.Term(f))
+		if f := string(fold.Append(nil, word)); f != "" && !wording.Small(f) {
+			out = append(out, wording.Term(f))
 		}
 	}
 	return strings.Join(out, " ")

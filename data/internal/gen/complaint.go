@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 )
 
 // complaintTables writes the phrases under which people name each zone.
@@ -14,7 +14,7 @@ func (g *generator) complaintTables(w *writer) {
 	loose := map[string]int{}   // with plain relations; 0 where several zones share it
 	add := func(words []string, z int) {
 		for _, s := range words {
-			own, plain := fold.Phrase(s)
+			own, plain := wording.Keys(s)
 			phrases[own] = z
 			if prev, taken := loose[plain]; taken && prev != z {
 				loose[plain] = g.common(prev, z)

@@ -1,16 +1,21 @@
-package fold
+// Package wording says when two phrases for a place are the same phrase, and
+// which words say nothing about the place. The generator, the content check and
+// package complaint share it.
+package wording
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/trpatlas/trpatlas/data/fold"
 )
 
-// MaxPhrase is the number of terms that a phrase for a place may have.
-const MaxPhrase = 6
+// MaxTerms is the number of terms that a phrase for a place may have.
+const MaxTerms = 6
 
 // Term returns a folded word in the form that phrases are compared in: without
 // a possessive, and in the singular. The word must be in lower case and without
-// accents, as [Append] leaves it, but may keep its apostrophe.
+// accents, as fold.Append leaves it, but may keep its apostrophe.
 func Term(word string) string {
 	if i := strings.IndexByte(word, '\''); i > 0 {
 		if rest := word[i:]; rest == "'s" || rest == "'" {
@@ -139,10 +144,10 @@ func Key(dst []byte, terms []string) []byte {
 	return dst
 }
 
-// Phrase returns the two keys under which a phrase for a place is found: one of
+// Keys returns the two keys under which a phrase for a place is found: one of
 // its own terms, and one with every relation in its plain form. They are equal
 // when the phrase has a single term, which then must be meant as it stands.
-func Phrase(s string) (own, plain string) {
+func Keys(s string) (own, plain string) {
 	var terms, plains []string
 	for word := range strings.FieldsFuncSeq(lower(s), func(r rune) bool {
 		return r == ' ' || r == '-' || r == '/' || r == ',' || r == '.' || r == '(' || r == ')'
@@ -191,7 +196,7 @@ func lower(s string) string {
 		if r == '’' {
 			r = '\''
 		}
-		if r = Rune(r); r != 0 {
+		if r = fold.Rune(r); r != 0 {
 			b = append(b, r)
 		}
 	}

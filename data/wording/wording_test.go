@@ -1,4 +1,4 @@
-package fold_test
+package wording_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/wording"
 )
 
 func TestTerm(t *testing.T) {
@@ -21,17 +21,17 @@ func TestTerm(t *testing.T) {
 		"sides": "side", "centre": "middle", "center": "middle", "mid": "middle", "pinkie": "pinky",
 		"": "", "s": "s",
 	} {
-		require.Equal(t, want, fold.Term(word), "%q", word)
+		require.Equal(t, want, wording.Term(word), "%q", word)
 	}
 }
 
 func TestPlain(t *testing.T) {
 	t.Parallel()
 	for _, w := range []string{"the", "my", "of", "region", "area"} {
-		require.True(t, fold.Plain(w), w)
+		require.True(t, wording.Plain(w), w)
 	}
 	for _, w := range []string{"", "knee", "front", "left", "not", "The"} {
-		require.False(t, fold.Plain(w), w)
+		require.False(t, wording.Plain(w), w)
 	}
 }
 
@@ -42,15 +42,15 @@ func TestRelation(t *testing.T) {
 		"superior": "upper", "proximal": "upper", "distal": "lower", "underneath": "under", "margin": "border", "within": "deep",
 		"radial": "radial", "plantar": "plantar", "side": "side",
 	} {
-		got, ok := fold.Relation(word)
+		got, ok := wording.Relation(word)
 		require.True(t, ok, word)
 		require.Equal(t, want, got, word)
-		again, ok := fold.Relation(got)
+		again, ok := wording.Relation(got)
 		require.True(t, ok, "the plain word %q is a relation too", got)
 		require.Equal(t, got, again)
 	}
 	for _, w := range []string{"", "knee", "left", "shoulder"} {
-		got, ok := fold.Relation(w)
+		got, ok := wording.Relation(w)
 		require.False(t, ok, w)
 		require.Equal(t, w, got)
 	}
@@ -79,8 +79,8 @@ func TestPhrasesThatMeanTheSame(t *testing.T) {
 	} {
 		t.Run(tt.a+"/"+tt.b, func(t *testing.T) {
 			t.Parallel()
-			ownA, plainA := fold.Phrase(tt.a)
-			ownB, plainB := fold.Phrase(tt.b)
+			ownA, plainA := wording.Keys(tt.a)
+			ownB, plainB := wording.Keys(tt.b)
 			require.Equal(t, plainA, plainB)
 			require.Equal(t, tt.own, ownA == ownB, "%q %q", ownA, ownB)
 		})
@@ -103,8 +103,8 @@ func TestPhrasesThatDiffer(t *testing.T) {
 	} {
 		t.Run(pair[0]+"/"+pair[1], func(t *testing.T) {
 			t.Parallel()
-			ownA, plainA := fold.Phrase(pair[0])
-			ownB, plainB := fold.Phrase(pair[1])
+			ownA, plainA := wording.Keys(pair[0])
+			ownB, plainB := wording.Keys(pair[1])
 			require.NotEqual(t, ownA, ownB)
 			require.NotEqual(t, plainA, plainB)
 		})
@@ -114,7 +114,7 @@ func TestPhrasesThatDiffer(t *testing.T) {
 func TestPhraseOfOneWord(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{"knee", "the back", "behind", "", "of the", "..."} {
-		own, plain := fold.Phrase(s)
+		own, plain := wording.Keys(s)
 		require.Equal(t, own, plain, "%q", s)
 		require.NotContains(t, own, " ")
 	}
@@ -123,18 +123,18 @@ func TestPhraseOfOneWord(t *testing.T) {
 func TestSideIsEmpty(t *testing.T) {
 	t.Parallel()
 	for _, w := range []string{"outer", "lateral", "back", "under"} {
-		require.True(t, fold.SideIsEmpty(w), w)
+		require.True(t, wording.SideIsEmpty(w), w)
 	}
 	for _, w := range []string{"", "left", "radial", "knee"} {
-		require.False(t, fold.SideIsEmpty(w), w)
+		require.False(t, wording.SideIsEmpty(w), w)
 	}
 }
 
 func TestKeyIgnoresOrder(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, "a b c", string(fold.Key(nil, []string{"c", "a", "b"})))
-	require.Equal(t, "xa", string(fold.Key([]byte("x"), []string{"a"})))
-	require.Empty(t, fold.Key(nil, nil))
+	require.Equal(t, "a b c", string(wording.Key(nil, []string{"c", "a", "b"})))
+	require.Equal(t, "xa", string(wording.Key([]byte("x"), []string{"a"})))
+	require.Empty(t, wording.Key(nil, nil))
 }
 
 func FuzzPhrase(f *testing.F) {
@@ -142,10 +142,20 @@ func FuzzPhrase(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		own, plain := fold.Phrase(s)
+		own, plain := wording.Keys(s)
 		require.Equal(t, strings.Count(own, " "), strings.Count(plain, " "), "the two keys have the same number of terms")
-		upOwn, upPlain := fold.Phrase("the " + s + " area")
+		upOwn, upPlain := wording.Keys("the " + s + " area")
 		require.Equal(t, own, upOwn, "words that say nothing do not count")
 		require.Equal(t, plain, upPlain)
 	})
+}
+
+func TestSmall(t *testing.T) {
+	t.Parallel()
+	for _, w := range []string{"the", "my", "of", "s"} {
+		require.True(t, wording.Small(w), w)
+	}
+	for _, w := range []string{"", "no", "not", "never", "left", "knee", "The"} { // what turns a sentence round is never small
+		require.False(t, wording.Small(w), w)
+	}
 }
