@@ -250,9 +250,7 @@ func (s *scratch) pain(i int, site Site) {
 
 func (s *scratch) hit(e *edge, i int, site Site, w int32) {
 	if s.generations[e.point] != s.generation {
-		s.generations[e.point] = s.generation
-		s.tallies[e.point] = [2]tally{}
-		s.touched = append(s.touched, e.point)
+		s.touch(e.point)
 	}
 	on := pointSides(e.laterality, site.Side)
 	stamp := uint16(i + 1)
@@ -278,6 +276,13 @@ func (s *scratch) hit(e *edge, i int, site Site, w int32) {
 			t.best = w
 		}
 	}
+}
+
+// touch starts the tallies of a point.
+func (s *scratch) touch(p triggerpoint.Point) {
+	s.generations[p] = s.generation
+	s.tallies[p] = [2]tally{}
+	s.touched = append(s.touched, p)
 }
 
 // free counts a pain-free site against the points already met.
@@ -308,31 +313,36 @@ func absence(s Strength) int32 {
 // candidates adds the candidates of one point.
 func (s *scratch) candidates(p triggerpoint.Point, sided bool, lean Side) {
 	ts := &s.tallies[p]
-	var c [2]scored
-	for h := range 2 {
-		c[h] = s.score(p, &ts[h])
-	}
-	c[0].Side, c[1].Side = Left, Right
-	first, second := 0, 1
-	if c[1].beats(&c[0]) {
-		first, second = 1, 0
-	}
-	if c[0].Match == c[1].Match && c[0].Score == c[1].Score && c[0].only()+c[1].only() == 0 {
-		// Nothing tells the sides apart, as when a midline zone is painful.
-		c[0].Side = lean
-		s.list = append(s.list, c[0])
+	left, right := s.score(p, &ts[0]), scored{}
+	left.Side = Left
+	if ts[1].hits == 0 {
+		s.list = append(s.list, left)
 		return
 	}
-	if !sided {
+	right = s.score(p, &ts[1])
+	right.Side = Right
+	if ts[0].hits == 0 {
+		s.list = append(s.list, right)
+		return
+	}
+	first, second := &left, &right
+	if right.beats(&left) {
+		first, second = &right, &left
+	}
+	switch {
+	case left.Match == right.Match && left.Score == right.Score && left.only()+right.only() == 0:
+		// Nothing tells the sides apart, as when a midline zone is painful.
+		first.Side, second = lean, nil
+	case !sided:
 		// The sides differ only where a pain-free site has one; a place that is
 		// free on one side says nothing about a point that may be on the other.
-		c[first].Side = Unknown
-		s.list = append(s.list, c[first])
-		return
+		first.Side, second = Unknown, nil
+	case second.only() == 0:
+		second = nil
 	}
-	s.list = append(s.list, c[first])
-	if c[second].only() > 0 {
-		s.list = append(s.list, c[second])
+	s.list = append(s.list, *first)
+	if second != nil {
+		s.list = append(s.list, *second)
 	}
 }
 
@@ -396,7 +406,7 @@ func shareOf(full, part, whole int32) int32 {
 }
 
 func frequencyWorth(p triggerpoint.Point) int32 {
-	switch p.Frequency() {
+	switch frequencies[p] {
 	case triggerpoint.Rare:
 		return 0
 	case triggerpoint.Uncommon:

@@ -11,6 +11,7 @@
 package referral
 
 import "github.com/trpatlas/trpatlas/data"
+import "github.com/trpatlas/trpatlas/triggerpoint"
 
 // siteWords is the size of a SiteSet: three sides for each zone.
 const siteWords = 13
@@ -2792,6 +2793,10 @@ var zoneFirst = [...]uint16{0, 0, 0, 0, 2, 12, 29, 39, 59, 66, 66, 66, 72, 83, 9
 
 // essentials[p] is how many of p's edges are essential; they are its first ones.
 var essentials = [...]uint8{0, 2, 1, 1, 2, 1, 8, 4, 4, 8, 3, 1, 3, 1, 1, 1, 2, 2, 2, 1, 4, 2, 2, 2, 3, 1, 1, 1, 2, 2, 1, 2, 2, 3, 3, 3, 4, 5, 2, 5, 2, 2, 2, 3, 3, 0, 1, 1, 2, 1, 3, 3, 5, 4, 1, 2, 2, 2, 1, 1, 2, 1, 1, 4, 5, 1, 3, 3, 3, 9, 9, 6, 6, 2, 2, 5, 1, 3, 4, 1, 1, 1, 2, 2, 1, 2, 2, 2, 3, 2, 6, 6, 1, 2, 2, 4, 3, 2, 2, 2, 2, 3, 3, 3, 4, 3, 2, 3, 3, 3, 3, 2, 2, 1, 2, 1, 3, 3, 7, 1, 3, 2, 3, 3, 1, 1, 2, 4, 4, 2, 0, 2, 2, 1, 1, 4, 4, 3, 3, 2, 2, 2, 2, 3, 3, 2, 2, 5, 2, 2, 1, 1, 1, 1, 1, 3, 1, 1, 1, 3, 3, 3, 1, 1, 2, 2, 2, 1, 1, 1, 1, 2, 2, 12, 12, 2, 1, 2, 4, 1, 2, 2, 2, 2, 1, 6, 3, 1, 1, 3, 1, 1, 1, 1, 1, 1, 4, 1, 2, 1, 2, 2, 2, 5, 2, 2, 2, 2, 2, 2, 1, 4, 3, 2, 1, 3, 2, 2, 1, 2, 1, 2, 1, 1, 5, 3, 3, 1, 2, 1, 0, 3, 1, 2, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3}
+
+// frequencies[p] is triggerpoint.Frequency of p, here so that a ranking stays in
+// small tables.
+var frequencies = [...]triggerpoint.Frequency{0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 2, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 4, 0, 3, 0, 0, 0, 0, 3, 3, 0, 0, 2, 0, 0, 0, 0, 0, 0, 3, 0, 0}
 
 var prevalence = [...]prevalenceRow{
 	{complaint: "episodic tension-type headache", muscle: 84, part: 0, permille: 929, permilleMax: 0, n: 14, studies: 0, counted: 1, source: data.WitsMasseterEtth, note: "headache-free controls 7.14 %; a university repository record with a small sample", zones: []Zone{4, 5, 6, 7}},

@@ -528,7 +528,7 @@ func (g *generator) referralTables(w *writer) {
 		weight[z] = specificity(len(points), len(g.list))
 	}
 	sites := 3 * (n + 1)
-	w.head("referral", []string{module + "data"},
+	w.head("referral", []string{module + "data", module + "triggerpoint"},
 		use("zones", n, maxSites/3), use("sites", sites, maxSites), use("edges", len(edges), maxHandle),
 		use("most edges of a point", mostEdges(g.list), maxEdgesPerPoint), use("prevalence rows", len(g.lib.Prevalence), maxHandle))
 	w.p("// siteWords is the size of a SiteSet: three sides for each zone.")
@@ -585,6 +585,13 @@ func (g *generator) referralTables(w *writer) {
 	w.p("var zoneFirst = [...]uint16{%s}\n", joinInts(zoneFirst, 0))
 	w.p("// essentials[p] is how many of p's edges are essential; they are its first ones.")
 	w.p("var essentials = [...]uint8{%s}\n", joinInts(essentials, 0))
+	often := make([]int, len(g.list)+1)
+	for i, p := range g.list {
+		often[i+1] = frequency(p.Frequency)
+	}
+	w.p("// frequencies[p] is triggerpoint.Frequency of p, here so that a ranking stays in")
+	w.p("// small tables.")
+	w.p("var frequencies = [...]triggerpoint.Frequency{%s}\n", joinInts(often, 0))
 	w.p("var prevalence = [...]prevalenceRow{")
 	for _, r := range g.lib.Prevalence {
 		m := &g.lib.Muscles[g.muscles[r.Muscle]-1]
