@@ -9,8 +9,8 @@ import (
 
 // UnknownError reports an identifier that is not in this version.
 type UnknownError struct {
-	Kind    string   // "muscle", "point", "zone", "source"
-	ID      string   // what was asked for, cut to 80 bytes
+	Kind    string   // what was asked for, as "muscle", "point" or "zone"
+	ID      string   // the identifier as it was given, cut to 80 bytes
 	Nearest []string // at most three known identifiers that are close, best first
 }
 
@@ -34,7 +34,7 @@ func (e *UnknownError) Error() string {
 // The packages of the library share it.
 func Unknown(kind, id string, known iter.Seq[string]) error {
 	e := &UnknownError{Kind: kind, ID: id}
-	const far = 4 // more edits than this is a different word
+	far := min(4, 1+len(id)/3) // more edits than this is a different word
 	if len(id) > 80 {
 		e.ID = id[:80]
 		return e

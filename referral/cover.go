@@ -6,8 +6,8 @@ import (
 )
 
 // Cover returns the fewest candidates that together meet every painful site
-// that any candidate meets, best first. Among sets of the same size it takes
-// the one whose members rank highest. It answers pain from two sources at
+// that any candidate meets, best first. Of pairs it takes the one with the lowest
+// sum of ranks, of triples the one whose best member ranks highest. It answers pain from two sources at
 // once, which no single pattern explains.
 //
 // Up to three candidates the set is the smallest there is; where more are
@@ -51,8 +51,6 @@ func smallest(list []scored, all uint64) []int {
 		return pair
 	}
 	for i, a := range list {
-		// The rank sum grows with i, but the best triple may start later only
-		// if none starts here.
 		if rest := coverPair(list[i+1:], all&^a.sites); rest != nil {
 			return []int{i, i + 1 + rest[0], i + 1 + rest[1]}
 		}

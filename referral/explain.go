@@ -148,45 +148,57 @@ func related(site, pattern Zone) (relation, bool) {
 }
 
 // Text says the reason in plain words.
-func (r Reason) Text() string {
+func (r Reason) Text() string { return string(r.AppendText(nil)) }
+
+// AppendText appends what [Reason.Text] returns, for those who write many.
+func (r Reason) AppendText(b []byte) []byte {
 	switch r.Kind {
 	case PainMet:
-		s := r.Site.String() + ": described as "
-		if r.Referral.Strength == Essential {
-			s += "an essential zone"
-		} else {
-			s += "a spillover zone"
-		}
+		b = r.Site.appendText(b)
+		b = append(b, ": described as "...)
+		b = append(b, article(r.Referral.Strength)...)
+		b = append(b, " zone"...)
 		switch {
 		case r.Referral.Zone == r.Site.Zone:
 		case r.Site.Zone.Contains(r.Referral.Zone):
-			s += " (" + r.Referral.Zone.Name() + ")"
+			b = append(append(append(b, " ("...), r.Referral.Zone.Name()...), ')')
 		default:
-			s += " (as part of: " + r.Referral.Zone.Name() + ")"
+			b = append(append(append(b, " (as part of: "...), r.Referral.Zone.Name()...), ')')
 		}
 		switch r.Referral.Laterality {
 		case Contralateral:
-			s += ", on the side opposite the point"
+			b = append(b, ", on the side opposite the point"...)
 		case Bilateral:
-			s += ", on both sides"
+			b = append(b, ", on both sides"...)
 		}
-		return s
 	case PainOutside:
-		return r.Site.String() + ": outside the described pattern"
+		b = append(r.Site.appendText(b), ": outside the described pattern"...)
 	case PainShare:
-		return "meets " + strconv.Itoa(r.Part) + " of " + strconv.Itoa(r.Whole) + plural(r.Whole, " painful place", " painful places")
+		b = r.appendShare(append(b, "meets "...))
+		b = append(b, plural(r.Whole, " painful place", " painful places")...)
 	case PatternShare:
-		return strconv.Itoa(r.Part) + " of " + strconv.Itoa(r.Whole) + " of its essential zones" + plural(r.Part, " hurts", " hurt")
+		b = append(r.appendShare(b), " of its essential zones"...)
+		b = append(b, plural(r.Part, " hurts", " hurt")...)
 	case ZoneFree:
-		return r.Site.String() + ": free of pain, though " + r.Referral.Zone.Name() + " is described as " + article(r.Referral.Strength) + " zone"
+		b = append(r.Site.appendText(b), ": free of pain, though "...)
+		b = append(append(b, r.Referral.Zone.Name()...), " is described as "...)
+		b = append(append(b, article(r.Referral.Strength)...), " zone"...)
 	case HowOften:
-		return "how often the point is met"
+		b = append(b, "how often the point is met"...)
 	case Measured:
-		return "found active in up to " + strconv.Itoa(r.Part) + " percent of people studied with such a complaint"
+		b = strconv.AppendInt(append(b, "found active in up to "...), int64(r.Part), 10)
+		b = append(b, " percent of people studied with such a complaint"...)
 	case Attested:
-		return "named by " + strconv.Itoa(r.Part) + " sources"
+		b = strconv.AppendInt(append(b, "named by "...), int64(r.Part), 10)
+		b = append(b, " sources"...)
 	}
-	return ""
+	return b
+}
+
+// appendShare appends "2 of 3".
+func (r Reason) appendShare(b []byte) []byte {
+	b = append(strconv.AppendInt(b, int64(r.Part), 10), " of "...)
+	return strconv.AppendInt(b, int64(r.Whole), 10)
 }
 
 func article(s Strength) string {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
 // explained is the sum of the reasons.
@@ -76,6 +77,8 @@ func TestExplainIsSound(t *testing.T) {
 				case referral.ZoneFree:
 					require.Negative(t, r.Points)
 					require.True(t, r.Site.Zone.Contains(r.Referral.Zone))
+				case referral.HowOften:
+					require.Equal(t, k.Point.Frequency() == triggerpoint.Rare, r.Points < 0)
 				default:
 					require.GreaterOrEqual(t, r.Points, int32(0))
 				}

@@ -107,7 +107,7 @@ func newOracle(lib *record.Library) (*oracle, error) {
 		}
 		o.zones = append(o.zones, row)
 	}
-	frequency := map[string]int{"rare": 0, "uncommon": 1, "": 2, "common": 3, "very-common": 4}
+	frequency := map[string]int{"rare": -25, "uncommon": 1, "": 2, "common": 3, "very-common": 4}
 	muscles := slices.SortedFunc(slices.Values(lib.Muscles), func(a, b record.Muscle) int { return cmp.Compare(a.ID, b.ID) })
 	for _, m := range muscles {
 		for _, p := range m.Points {
@@ -124,7 +124,7 @@ func newOracle(lib *record.Library) (*oracle, error) {
 				}
 				e.sources = len(named)
 				for _, s := range lib.Prevalence {
-					if s.Muscle != m.ID || s.Counted != "active" || s.Part != "" && s.Part != p.Part {
+					if s.Muscle != m.ID || s.Counted != "active" || s.N > 0 && s.N < 50 || s.Part != "" && s.Part != p.Part {
 						continue
 					}
 					for _, felt := range s.Zones {

@@ -42,9 +42,13 @@ const (
 	// Near-ties: at most this much for how often the point is met, for how often
 	// a study found it active in a complaint felt there, and for how many sources
 	// name the referral. Never enough to outweigh a place.
-	perFrequency  = 1 // times 0 (rare) to 4 (very common)
+	perFrequency  = 1 // times 1 (uncommon) to 4 (very common)
 	maxPrevalence = 3 // at 100 percent
 	maxAttested   = 3 // one for each source of the best referral beyond the first
+
+	// A point that is described as a rarity stands behind those that explain as
+	// much: more than a near-tie, less than a spillover zone.
+	rarity = 25
 )
 
 // Match is the level of a candidate, before its score: the kind of the best
@@ -408,7 +412,7 @@ func shareOf(full, part, whole int32) int32 {
 func frequencyWorth(p triggerpoint.Point) int32 {
 	switch frequencies[p] {
 	case triggerpoint.Rare:
-		return 0
+		return -rarity
 	case triggerpoint.Uncommon:
 		return perFrequency
 	case triggerpoint.Common:

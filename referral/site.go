@@ -77,11 +77,14 @@ func (s Site) Valid() bool { return s.Zone.Valid() && s.Side <= Right }
 
 // String returns "right front of the shoulder" as "Front of the shoulder
 // (right)".
-func (s Site) String() string {
+func (s Site) String() string { return string(s.appendText(nil)) }
+
+func (s Site) appendText(b []byte) []byte {
+	b = append(b, s.Zone.Name()...)
 	if s.Side == Left || s.Side == Right {
-		return s.Zone.Name() + " (" + s.Side.String() + ")"
+		b = append(append(append(b, " ("...), s.Side.String()...), ')')
 	}
-	return s.Zone.Name()
+	return b
 }
 
 // Mirror returns the same zone on the other side.

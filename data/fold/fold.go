@@ -101,8 +101,8 @@ func AppendName(dst []byte, s string) []byte {
 // Name is [AppendName] as a string.
 func Name(s string) string { return string(AppendName(nil, s)) }
 
-// words yields the parts of s between spaces, hyphens, full stops, commas and
-// brackets.
+// words yields the parts of s between spaces, hyphens, underscores, slashes, full
+// stops, commas and brackets.
 func words(s string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		start := -1
@@ -129,7 +129,7 @@ const maxDistance = 128
 
 // Distance is the number of single-letter changes (a letter more, less, other,
 // or two neighbours swapped) that turn a into b, or limit when it is not below
-// limit. Words of [maxDistance] bytes and more are always limit apart. It
+// limit. Words of 128 bytes and more are always limit apart. It
 // compares bytes; fold first.
 func Distance(a, b string, limit int) int {
 	if len(a)-len(b) >= limit || len(b)-len(a) >= limit || len(a) >= maxDistance || len(b) >= maxDistance {

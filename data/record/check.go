@@ -22,7 +22,7 @@ const (
 )
 
 var (
-	idForm      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	idForm      = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`) // becomes a Go name
 	versionForm = regexp.MustCompile(`^20\d\d\.(0[1-9]|1[0-2])\.\d+$`)
 	dateForm    = regexp.MustCompile(`^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`)
 	doiForm     = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
@@ -547,6 +547,12 @@ func (c *checker) prevalence() {
 		if r.N <= 0 && r.Studies <= 0 {
 			c.add(file, p+"/n", "required", "neither the number of people nor of studies is given", "A percentage without its n says little; add it.")
 		}
+		if r.N < 0 || r.N > 65535 {
+			c.add(file, p+"/n", "range", fmt.Sprintf("%d is not a number of people", r.N), "Write how many were examined, or leave it out.")
+		}
+		if r.Studies < 0 || r.Studies > 65535 {
+			c.add(file, p+"/studies", "range", fmt.Sprintf("%d is not a number of studies", r.Studies), "Write how many studies the range is from, or leave it out.")
+		}
 		c.oneOf(file, p+"/counted", r.Counted, CountedAs, true)
 		c.source(file, p+"/source", r.Source)
 	}
@@ -586,7 +592,7 @@ func (c *checker) coverage() {
 
 func (c *checker) id(file, pointer, id string) {
 	if len(id) > 64 || !idForm.MatchString(id) {
-		c.add(file, pointer, "form", fmt.Sprintf("%.80q is not an id", id), "Use small letters a to z, digits and single hyphens, as teres-minor.")
+		c.add(file, pointer, "form", fmt.Sprintf("%.80q is not an id", id), "Use small letters a to z, digits and single hyphens, a letter first, as teres-minor.")
 	}
 }
 

@@ -45,10 +45,6 @@ func Term(word string) string {
 		return "malleolus"
 	case "testes":
 		return "testis"
-	case "epicondyles":
-		return "epicondyle"
-	case "sides":
-		return "side"
 	case "balls": // not the ball of the foot
 		return "balls"
 	case "centre", "center", "mid", "central":
@@ -65,8 +61,6 @@ func Term(word string) string {
 		return "fourth"
 	case "5th":
 		return "fifth"
-	case "cheekbones":
-		return "cheekbone"
 	}
 	n := len(word)
 	if n < 4 || word[n-1] != 's' {

@@ -79,18 +79,14 @@ func answerLine(dst []byte, o options, line []byte, problem string) []byte {
 		}
 		return append(answer.Read(string(line)).Answer(o.limit).AppendJSON(dst), '\n')
 	}
-	if problem == "" {
-		s := answer.Read(string(line))
-		if err := s.Err(); err != nil {
-			problem = err.Error()
-		} else {
-			return append(append(dst, brief(s.Answer(o.limit))...), '\n')
-		}
+	if problem != "" {
+		return append(append(append(dst, "error: "...), problem...), '\n')
 	}
-	return append(append(append(dst, "error: "...), problem...), '\n')
+	return append(append(dst, brief(answer.Read(string(line)).Answer(o.limit))...), '\n')
 }
 
-// brief is an answer in one line: warnings, then the candidates.
+// brief is an answer in one line: warnings, then the candidates or why there
+// are none. Words may show a warning without naming a place.
 func brief(a answer.Answer) string {
 	var parts []string
 	for _, f := range a.Screen.Shown {
@@ -98,6 +94,9 @@ func brief(a answer.Answer) string {
 	}
 	for _, c := range a.Candidates {
 		parts = append(parts, title(c))
+	}
+	if err := a.Screen.Err(); err != nil {
+		parts = append(parts, "error: "+err.Error())
 	}
 	if len(parts) == 0 {
 		parts = []string{"no described point refers there (content " + data.Version + ")"}

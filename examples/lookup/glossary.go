@@ -5,6 +5,7 @@ import (
 
 	"github.com/trpatlas/trpatlas/data"
 	"github.com/trpatlas/trpatlas/data/glossary"
+	"github.com/trpatlas/trpatlas/referral/answer"
 )
 
 // termJSON is the JSON form of -term. Keys are only ever added.
@@ -43,6 +44,8 @@ func showTerm(c console, o options) int {
 	p := newPrinter(c)
 	defer p.w.Flush()
 	p.term(j)
+	p.line("")
+	p.notice(answer.Notice)
 	return statusOK
 }
 

@@ -30,7 +30,7 @@ import (
 // The exit statuses that scripts rely on.
 const (
 	statusOK       = 0
-	statusNothing  = 1 // nothing was understood or found
+	statusNothing  = 1 // nothing was understood or found, or the answer could not be written
 	statusWrongUse = 2
 )
 
@@ -58,10 +58,38 @@ type options struct {
 	needling, screen, term string
 }
 
+// run answers args. An answer that could not be written is none.
 func run(args []string, c console) int {
+	out := &checked{w: c.out}
+	c.out = out
+	status := answerArgs(args, c)
+	if out.err != nil {
+		fmt.Fprintln(c.err, "lookup: writing the answer:", out.err)
+		return statusNothing
+	}
+	return status
+}
+
+// checked remembers the first error of a writer.
+type checked struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checked) Write(b []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(b)
+	c.err = err
+	return n, err
+}
+
+func answerArgs(args []string, c console) int {
 	var o options
 	flags := flag.NewFlagSet("lookup", flag.ContinueOnError)
-	flags.SetOutput(c.err)
+	flags.SetOutput(io.Discard) // its messages repeat what was typed, control characters too
+	flags.Usage = func() {}
 	flags.BoolVar(&o.json, "json", false, "write one JSON object instead of text")
 	flags.IntVar(&o.limit, "limit", 10, "show at most `N` candidates; 0 for all")
 	flags.StringVar(&o.muscle, "muscle", "", "show the muscle with this `name`: English, Latin, synonym, group")
@@ -70,18 +98,22 @@ func run(args []string, c console) int {
 	flags.StringVar(&o.needling, "needling", "", "show the hazards of needling the trigger point with this `ID`, and what guides say of them")
 	flags.StringVar(&o.screen, "screen", "", "screen the person and points in this JSON `file`, or on standard input for -")
 	flags.StringVar(&o.term, "term", "", "explain this `word`")
-	flags.Usage = func() {
+	usage := func() {
 		fmt.Fprintln(c.err, `usage: lookup [-json] [-limit N] "where it hurts, in plain words"
        lookup [-json] [-limit N] -          one complaint a line from standard input
        lookup [-json] -muscle NAME | -point ID | -zone ID
        lookup [-json] -needling ID | -screen FILE | -term WORD`)
+		flags.SetOutput(c.err)
 		flags.PrintDefaults()
 	}
 	words, err := parse(flags, args)
 	if errors.Is(err, flag.ErrHelp) {
+		usage()
 		return statusOK
 	}
 	if err != nil {
+		fmt.Fprintf(c.err, "lookup: %s; put -- before a complaint that starts with a hyphen\n", printable(err.Error()))
+		usage()
 		return statusWrongUse
 	}
 	given := 0
@@ -98,7 +130,7 @@ func run(args []string, c console) int {
 		fmt.Fprintln(c.err, "lookup: give one of a complaint, -muscle, -point, -zone, -needling, -screen and -term")
 		return statusWrongUse
 	case given == 0 && len(words) == 0:
-		flags.Usage()
+		usage()
 		return statusWrongUse
 	case o.muscle != "":
 		return showMuscle(c, o)

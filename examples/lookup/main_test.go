@@ -129,6 +129,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"-limit", "-1", "knee"}, "-limit -1 is negative"},
 		{[]string{"-limit", "many", "knee"}, "invalid value"},
 		{[]string{"-nosuch", "knee"}, "-nosuch"},
+		{[]string{"-my knee hurts"}, "put -- before"},
 		{[]string{"-muscle", "deltoid", "knee"}, "one of"},
 		{[]string{"-muscle", "deltoid", "-zone", "knee"}, "one of"},
 		{[]string{"-point"}, "needs an argument"},
@@ -323,4 +324,29 @@ func TestBatchStopsWhenNobodyReads(t *testing.T) {
 	var errs bytes.Buffer
 	require.Equal(t, statusNothing, run([]string{"-json", "-"}, console{in: failing{}, out: io.Discard, err: &errs}))
 	require.Contains(t, errs.String(), "reading standard input")
+}
+
+func TestBatchShowsWarningsWithoutAPlace(t *testing.T) {
+	t.Parallel()
+	_, out, _ := invoke("thunderclap, worst of my life, suddenly\n", "-")
+	require.Regexp(t, "^EMERGENCY .*; error: no painful place", out)
+}
+
+func TestAnswerThatCannotBeWritten(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{{"knee"}, {"-json", "knee"}, {"-muscle", "deltoid"}, {"-json", "-term", "taut band"}} {
+		var errs bytes.Buffer
+		require.Equal(t, statusNothing, run(args, console{in: strings.NewReader(""), out: failing{}, err: &errs}), "%v", args)
+		require.Contains(t, errs.String(), "writing the answer", "%v", args)
+	}
+}
+
+func TestNothingTypedReachesTheTerminal(t *testing.T) {
+	t.Parallel()
+	const codes = "\x1b[2J\u009b2J\x7f"
+	for _, args := range [][]string{{"knee " + codes}, {"-json", "knee " + codes}, {"-" + codes}, {"-muscle", codes}, {"-point", codes}, {"-zone", codes},
+		{"-needling", codes}, {"-term", codes}, {"-screen", codes}, {"-limit", codes}} {
+		_, out, errs := invoke("", args...)
+		require.False(t, strings.ContainsAny(out+errs, "\x1b\u009b\x7f"), "%q", args)
+	}
 }

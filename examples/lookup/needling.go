@@ -122,7 +122,8 @@ func (p *printer) needling(j needlingJSON) {
 		p.field("handling", []string{h.Text})
 		p.field("sources", sourceIDs(h.Citations))
 	}
-	p.line("\n%s", p.dim(j.Notice+" Content "+j.DataVersion+"."))
+	p.line("")
+	p.notice(j.Notice)
 }
 
 func sourceIDs(cs []citationJSON) []string {
@@ -139,7 +140,7 @@ func sourceIDs(cs []citationJSON) []string {
 func showScreen(c console, o options) int {
 	text, err := readSmall(c, o.screen)
 	if err != nil {
-		fmt.Fprintln(c.err, "lookup:", err)
+		fmt.Fprintln(c.err, "lookup:", printable(err.Error()))
 		return statusWrongUse
 	}
 	profile, points, err := readProfile(text)
@@ -196,7 +197,8 @@ func (p *printer) screen(j screenJSON) {
 			p.line("    %s", p.dim(strings.Join(s, ", ")))
 		}
 	}
-	p.line("\n%s", p.dim(j.Notice+" Content "+j.DataVersion+"."))
+	p.line("")
+	p.notice(j.Notice)
 }
 
 // heads are the headings of the kinds of finding.
@@ -231,6 +233,10 @@ func readSmall(c console, name string) ([]byte, error) {
 // *[needling.ProfileError] that lists every issue.
 func readProfile(text []byte) (needling.Profile, []triggerpoint.Point, error) {
 	r := profileReader{}
+	if k := jsontext.Value(text).Kind(); k != '{' {
+		return needling.Profile{}, nil, &needling.ProfileError{Issues: []needling.Issue{{
+			Field: "profile", What: "the text is no JSON object", Fix: `write one, as {"age": 54, "points": ["infraspinatus.1"]}`}}}
+	}
 	if err := jsonv2.Unmarshal(text, &r.members); err != nil {
 		return needling.Profile{}, nil, &needling.ProfileError{Issues: []needling.Issue{{
 			Field: "profile", What: strings.TrimPrefix(strings.TrimPrefix(err.Error(), "json: "), "jsontext: "), Fix: "write one JSON object, each member once"}}}

@@ -144,6 +144,7 @@ func TestBadProfilesAreRefused(t *testing.T) {
 		`{"age": 5, "age": 6}`:                             {"profile"},
 		`{"age": 5} trailing`:                              {"profile"},
 		`[]`:                                               {"profile"},
+		`null`:                                             {"profile"},
 		``:                                                 {"profile"},
 		"{\"skin\": \"\xff\"}":                             {"profile"},
 		strings.Repeat("[", 10_000):                        {"profile"},

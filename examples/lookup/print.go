@@ -72,9 +72,6 @@ func (p *printer) answer(a answer.Answer) {
 	for i, c := range a.Candidates {
 		p.line("%3d. %s  %s", i+1, p.bold(title(c)), p.dim(fmt.Sprintf("%s match, score %d", c.Match, c.Score)))
 		for r := range c.Explain(s.Query) {
-			if r.Kind == referral.HowOften {
-				continue // the same few points for nearly all; -json has it
-			}
 			p.line("       %+4d  %s", r.Points, r.Text())
 		}
 	}
@@ -94,8 +91,12 @@ func (p *printer) answer(a answer.Answer) {
 			p.line("  %s: %s", l.Name(), l.Tells())
 		}
 	}
-	p.line("\n%s", p.dim(answer.Notice+" Content "+data.Version+"."))
+	p.line("")
+	p.notice(answer.Notice)
 }
+
+// notice ends every answer, with the version of the content it came from.
+func (p *printer) notice(text string) { p.line("%s", p.dim(text+" Content "+data.Version+".")) }
 
 // marked prints the complaint with the words that became a place marked: in
 // bold where there is colour, in [brackets] elsewhere.
@@ -326,6 +327,9 @@ func (p *printer) zone(z zoneJSON) {
 		for _, r := range z.Referrals {
 			if r.Strength == strength {
 				s := r.Muscle.Name() + " " + r.Label
+				if r.Zone != z.Zone {
+					s += ": " + r.Name
+				}
 				if r.Side != "ipsilateral" && r.Side != "midline" {
 					s += ", " + r.Side
 				}

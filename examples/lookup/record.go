@@ -9,6 +9,7 @@ import (
 	"github.com/trpatlas/trpatlas/data"
 	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/answer"
 	"github.com/trpatlas/trpatlas/referral/warning"
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
@@ -166,6 +167,7 @@ type inwardJSON struct {
 	Muscle    muscles.Muscle `json:"muscle"`
 	Label     string         `json:"label"`
 	Zone      string         `json:"zone"`
+	Name      string         `json:"name"`
 	Strength  string         `json:"strength"`
 	Side      string         `json:"side"`
 	Citations []citationJSON `json:"citations"`
@@ -256,7 +258,7 @@ func zoneOf(z referral.Zone) zoneJSON {
 		j.Ask = append(j.Ask, w.Name())
 	}
 	for r := range referral.To(z) {
-		j.Referrals = append(j.Referrals, inwardJSON{r.Point.ID(), r.Point.Muscle(), r.Point.Label(), r.Zone.ID(), r.Strength.String(), r.Laterality.String(), citations(r.Citations())})
+		j.Referrals = append(j.Referrals, inwardJSON{r.Point.ID(), r.Point.Muscle(), r.Point.Label(), r.Zone.ID(), r.Zone.Name(), r.Strength.String(), r.Laterality.String(), citations(r.Citations())})
 	}
 	return j
 }
@@ -286,7 +288,7 @@ func showMuscle(c console, o options) int {
 	}
 	if len(found) == 0 {
 		_, err := muscles.Parse(o.muscle)
-		return fail(c.err, fmt.Errorf("no muscle is called %q: %w", o.muscle, err))
+		return fail(c.err, fmt.Errorf("no muscle is called %.80q: %w", o.muscle, err))
 	}
 	if o.json {
 		j := found[0]
@@ -298,6 +300,7 @@ func showMuscle(c console, o options) int {
 	for _, m := range found {
 		p.muscle(m)
 	}
+	p.notice(answer.Notice)
 	return statusOK
 }
 
@@ -314,6 +317,8 @@ func showPoint(c console, o options) int {
 	p := newPrinter(c)
 	defer p.w.Flush()
 	p.point(j)
+	p.line("")
+	p.notice(answer.Notice)
 	return statusOK
 }
 
@@ -329,5 +334,7 @@ func showZone(c console, o options) int {
 	p := newPrinter(c)
 	defer p.w.Flush()
 	p.zone(j)
+	p.line("")
+	p.notice(answer.Notice)
 	return statusOK
 }

@@ -89,6 +89,8 @@ func (a Answer) AppendJSON(dst []byte) []byte {
 	e.close(']')
 	e.key("candidates")
 	e.open('[')
+	var room [256]byte
+	text := room[:0]
 	for i, c := range a.Candidates {
 		e.open('{')
 		e.number("rank", i+1)
@@ -101,7 +103,9 @@ func (a Answer) AppendJSON(dst []byte) []byte {
 			e.open('{')
 			e.member("kind", r.Kind.String())
 			e.number("points", int(r.Points))
-			e.member("text", r.Text())
+			e.key("text")
+			text = r.AppendText(text[:0])
+			appendString(&e, text)
 			if r.Site.Zone.Valid() {
 				e.member("zone", r.Site.Zone.ID())
 				e.member("side", r.Site.Side.String())
@@ -187,18 +191,29 @@ func (e *encoder) number(k string, n int) {
 
 const hex = "0123456789abcdef"
 
-func (e *encoder) string(s string) {
+func (e *encoder) string(s string) { appendString(e, s) }
+
+// appendString appends s as a JSON string.
+func appendString[T string | []byte](e *encoder, s T) {
 	e.comma()
 	e.buf = append(e.buf, '"')
 	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= 0x20 && c != '"' && c != '\\' && c < utf8.RuneSelf {
+		if c >= 0x20 && c != '"' && c != '\\' && c < 0x7f {
 			i++
 			continue
 		}
 		if c >= utf8.RuneSelf {
-			if r, size := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError || size > 1 {
+			if r, size := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)])); r != utf8.RuneError || size > 1 {
+				if r < 0xa0 { // C1 controls move a terminal, as those below 0x20 do
+					e.buf = append(e.buf, s[from:i]...)
+					e.buf = append(e.buf, `\u00`...)
+					e.buf = append(e.buf, hex[r>>4], hex[r&0xf])
+					i += size
+					from = i
+					continue
+				}
 				// U+2028 and U+2029 end lines in scripts that embed JSON.
 				if r != '\u2028' && r != '\u2029' {
 					i += size

@@ -662,16 +662,8 @@ func (p *parser) combine(m *found, i, j int, phraseTerms []string) {
 		}
 		m.zones = append(m.zones, z)
 	}
-	if understood < nr {
-		// The place is kept in full and the relation reported.
-		for k := i; k < j; k++ {
-			if t := &p.ts[k]; t.term == rels[0] {
-				m.from = j
-			}
-		}
-		if understood > 0 {
-			m.from = i
-		}
+	if nr > 0 && understood == 0 {
+		m.from = j // the place is kept in full and the relation reported
 	}
 }
 
@@ -689,6 +681,10 @@ func (p *parser) trailing(k int, words []string) (to int, z referral.Zone, ok bo
 			break
 		}
 		if t.plain || t.term == "side" && len(list) > len(words) {
+			continue
+		}
+		// "my knee hurts on the inside"
+		if len(list) == len(words) && (isPain(t.word) || isCopula(t.word)) && k+1 < len(p.ts) && (p.ts[k+1].plain || isPain(p.ts[k+1].word)) {
 			continue
 		}
 		r, isRel := wording.Relation(t.term)
@@ -738,10 +734,16 @@ func (p *parser) sideFor(m *found, s side) {
 		}
 	}
 	if s == noSide {
-		for k := m.to; k < len(p.ts) && k < m.to+5; k++ {
+		for k := m.to; k < len(p.ts) && k < m.to+7; k++ {
 			t := &p.ts[k]
 			if t.sep == '.' {
 				break
+			}
+			if t.word == "but" || t.word == "only" || isPain(t.word) {
+				continue // "hurts, but only on the left"
+			}
+			if t.side != noSide && k > m.to && isPain(p.ts[m.to].word) && !p.ts[k-1].plain && t.side != bothSides {
+				break // "hurt, left more than right"
 			}
 			if t.side != noSide {
 				// "neck and left arm": the side before another place is that
@@ -791,6 +793,9 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	}
 	hurts := isPain(next(m.to)) || isCopula(next(m.to)) && isPain(next(m.to+1))
 	switch {
+	case p.recovered(m.to):
+		m.Role, m.reason = Aside, past
+		return
 	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)):
 		m.Role, m.reason = Aside, treatment
 		return
@@ -909,6 +914,21 @@ func (p *parser) painBefore(i int) bool {
 		}
 		if p.ts[k].sep == '.' {
 			return false
+		}
+	}
+	return false
+}
+
+// recovered reports whether the words from token i on tell of pain that is
+// over: "was sore but is better now".
+func (p *parser) recovered(i int) bool {
+	if i >= len(p.ts) || p.ts[i].sep == '.' || p.ts[i].word != "was" && p.ts[i].word != "were" {
+		return false
+	}
+	for k := i + 1; k < len(p.ts) && k < i+12 && p.ts[k].sep != '.'; k++ {
+		switch p.ts[k].word {
+		case "better", "gone", "resolved", "healed", "recovered", "settled":
+			return true
 		}
 	}
 	return false

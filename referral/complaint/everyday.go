@@ -11,7 +11,7 @@ func everydayWord(w string) bool {
 // functionWord reports whether w carries no content.
 func functionWord(w string) bool {
 	switch w {
-	case "and", "or", "to", "it", "i", "me", "is", "are", "was", "be", "been", "with", "for", "from", "by", "as", "so", "do", "does", "down", "up", "when", "where", "long", "first", "next", "second", "third", "four", "small", "hard", "it's", "body", "process", "period", "line", "space", "wall", "band", "root", "box", "button", "ring", "big", "great", "little", "join", "meet", "cord", "pit", "pad", "root's":
+	case "and", "or", "to", "it", "i", "me", "is", "are", "was", "be", "been", "with", "for", "from", "by", "as", "so", "do", "does", "down", "up", "when", "where", "long", "first", "next", "second", "third", "four", "small", "hard", "it's", "body", "process", "period", "line", "space", "wall", "band", "root", "box", "button", "ring", "big", "great", "little", "join", "meet", "cord", "pit", "pad":
 		return true
 	}
 	return false

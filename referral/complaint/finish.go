@@ -13,6 +13,7 @@ import (
 func (p *parser) finish() Reading {
 	p.carry()
 	p.promote()
+	p.refine()
 	r := Reading{tokens: p.ts}
 	for i := range p.found {
 		r.Mentions = p.found[i].appendTo(r.Mentions, p.ts)
@@ -160,6 +161,29 @@ func (p *parser) promote() {
 		}
 		if done {
 			return
+		}
+	}
+}
+
+// refine sets a word that says only what hurts aside where the text also says
+// where: the headache behind the eye is behind the eye.
+func (p *parser) refine() {
+	for i := range p.found {
+		f := &p.found[i]
+		if f.to-f.from != 1 || f.Role != Pain {
+			continue
+		}
+		switch p.ts[f.from].term {
+		case "headache", "toothache", "backache", "earache":
+		default:
+			continue
+		}
+		for k := range p.found {
+			o := &p.found[k]
+			if k != i && o.Role == Pain && o.Zone != f.Zone && o.Zone < firstArea && f.Zone < firstArea && root(o.Zone) == root(f.Zone) {
+				f.Role, f.reason = Aside, activity
+				break
+			}
 		}
 	}
 }

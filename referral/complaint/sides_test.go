@@ -66,7 +66,7 @@ func TestSides(t *testing.T) {
 		{"hurts right here in my shoulder", "shoulder"},
 		{"right under the right shoulder blade", "scapula-lower-angle:R"},
 		{"I am right-handed and my shoulder hurts", "shoulder"},
-		{"right handed, pain in the neck", "neck-back"},
+		{"right handed, pain in the neck", "neck"},
 		{"I'm right handed with left elbow pain", "elbow:L"},
 		{"since I left work my neck hurts", "neck"},
 		{"my neck has hurt right away", "neck"},

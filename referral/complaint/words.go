@@ -233,7 +233,7 @@ func isPosture(w string) bool {
 func notTheBack(before, after string) bool {
 	switch before {
 	case "came", "come", "comes", "goes", "went", "go", "going", "spread", "spreads", "radiates", "turn", "turned", "sit", "sitting", "lean", "leaning", "lie",
-		"pull", "pulled", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "i'm", "right":
+		"pull", "pulled", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "are", "were", "am", "i'm", "right":
 		return true
 	}
 	switch after {
@@ -306,7 +306,7 @@ func isPast(w string) bool {
 func connects(w string) bool {
 	switch w {
 	case "and", "or", "to", "into", "down", "through", "then", "up", "along", "via", "towards", "toward", "onto", "also", "radiates", "radiating", "shoots", "shooting", "spreads", "spreading",
-		"goes", "going", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "down's", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "up's", "thru", "extends", "extending", "reaches", "reaching", "radiation", "past", "beyond":
+		"goes", "going", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "thru", "extends", "extending", "reaches", "reaching", "radiation", "past", "beyond":
 		return true
 	}
 	return false

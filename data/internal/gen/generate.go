@@ -612,6 +612,10 @@ func distinctSources(cs []record.Citation) int {
 	return len(seen)
 }
 
+// minCounted is the fewest people that a percentage must rest on to move a
+// ranking at all.
+const minCounted = 50
+
 // activePercent is the highest share of people with active points of the
 // point's muscle that a study found in a complaint felt in the zone; 0 where
 // none was measured. Ranges count with their lower end.
@@ -619,7 +623,7 @@ func (g *generator) activePercent(point, zone int, parent []int) int {
 	p, m := g.list[point-1], &g.lib.Muscles[g.owner[point-1]-1]
 	best := 0
 	for _, r := range g.lib.Prevalence {
-		if r.Muscle != m.ID || r.Part != "" && r.Part != p.Part || r.Counted != "active" {
+		if r.Muscle != m.ID || r.Part != "" && r.Part != p.Part || r.Counted != "active" || r.N > 0 && r.N < minCounted {
 			continue
 		}
 		for up := zone; up != 0; up = parent[up] {

@@ -28,6 +28,10 @@ func main() {
 	scale := flag.Int("scale", 1, "multiply the content, for measurements")
 	module := flag.String("module", "", "module to write to (default: the one around the working directory)")
 	flag.Parse()
+	if flag.NArg() > 0 { // "check" without its hyphen must not write
+		fmt.Fprintf(os.Stderr, "gen: unexpected %q; options start with a hyphen, as -check\n", flag.Arg(0))
+		os.Exit(2)
+	}
 	if err := run(*module, *check, *format, *scale); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
