@@ -136,6 +136,7 @@ func (c *checker) check() {
 	c.warnings()
 	c.lookAlikes()
 	c.conditions()
+	c.charts()
 	c.coverage()
 }
 

@@ -160,6 +160,7 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	loadOne(fsys, c, "warnings.json", &lib.Warnings)
 	loadOne(fsys, c, "lookalikes.json", &lib.LookAlikes)
 	loadOne(fsys, c, "conditions.json", &lib.Conditions)
+	loadCharts(fsys, c)
 	files := 0
 	err := fs.WalkDir(fsys, "muscles", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-json/jsontext"
@@ -134,6 +135,9 @@ func Format(file string, text []byte) ([]byte, Problems) {
 		return format[[]LookAlike](file, text)
 	case "conditions.json":
 		return format[[]Condition](file, text)
+	}
+	if strings.HasPrefix(file, "chart/") {
+		return formatChart(file, text)
 	}
 	return format[Muscle](file, text)
 }

@@ -12,6 +12,8 @@ type Library struct {
 	Warnings   []Warning
 	LookAlikes []LookAlike
 	Conditions []Condition
+	Charts     []ChartView
+	Marks      []ChartMuscle
 }
 
 // About is about.json: what this body of knowledge is and which state of it.
