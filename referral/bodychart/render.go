@@ -74,6 +74,7 @@ type chart struct {
 	title string
 	point triggerpoint.Point
 	side  referral.Side // of the point
+	asked bool          // a complaint is shown
 }
 
 // AppendBlank appends a chart with nothing marked, to be filled in by hand.
@@ -116,6 +117,7 @@ func AppendCandidate(dst []byte, k referral.Candidate, q referral.Query, o Optio
 }
 
 func (c *chart) query(q referral.Query) {
+	c.asked = true
 	c.addSet(q.Pain, painful)
 	c.addSet(q.Free, free)
 }
@@ -200,7 +202,7 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 	each(func(v View) {
 		if !v.WholeBody() {
 			_, _, w, h := v.Box()
-			total += w*insetHeight/h + gap
+			total += w*insetHeight/max(w, h) + gap
 		}
 	})
 	if width == 0 {
@@ -221,12 +223,13 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 			return
 		}
 		_, _, w, h := v.Box()
-		w = w * insetHeight / h
+		long := max(w, h)
+		w, h = w*insetHeight/long, h*insetHeight/long
 		if x > gap && x+w+gap > width {
 			centre()
 			x, y = gap, bottom
 		}
-		frames = append(frames, frame{v, x, y, w, insetHeight})
+		frames = append(frames, frame{v, x, y + insetHeight - h, w, h})
 		x += w + gap
 		width = max(width, x)
 		bottom = y + insetHeight + room + gap

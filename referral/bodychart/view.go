@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/trpatlas/trpatlas/data"
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
@@ -55,9 +56,10 @@ type edge struct {
 
 // area is where a muscle lies: everything within half the width of a line.
 type area struct {
-	view  View
-	width int16
-	d     string
+	muscle muscles.Muscle
+	view   View
+	width  int16
+	d      string
 }
 
 type mark struct {

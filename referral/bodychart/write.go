@@ -218,7 +218,7 @@ var words = [16]string{
 func (w *writer) overlay(v View, r *view, line int) {
 	c := w.c
 	d := r.drawing
-	if !c.heat {
+	if c.asked {
 		for i := 1; i < len(d.shapes); i++ {
 			s := &d.shapes[i]
 			w.outline(s, *c.at(r.site(s, false)), r.mirrored, line)
@@ -240,7 +240,7 @@ func (w *writer) overlay(v View, r *view, line int) {
 			continue
 		}
 		a := &areas[list[i].area]
-		w.str(`<path class="muscle" fill="none" stroke="`).str(c.pal.ink).str(`" stroke-opacity="0.16" stroke-width="`).int(int(a.width)).str(`"`)
+		w.str(`<path class="muscle" fill="none" stroke="`).str(c.pal.ink).str(`" stroke-opacity="0.13" stroke-width="`).int(int(a.width)).str(`"`)
 		if c.side == referral.Left {
 			w.str(mirrorAttr)
 		}
@@ -267,7 +267,7 @@ func (w *writer) outline(s *shape, p paint, mirror bool, line int) {
 	}
 	w.str(`<path class="over" fill="none" stroke="`)
 	if p&painful != 0 {
-		w.str(w.c.pal.pain).str(`" stroke-width="`).int(line * 3)
+		w.str(w.c.pal.pain).str(`" stroke-width="`).int(line * 2)
 	} else {
 		w.str(w.c.pal.free).str(`" stroke-dasharray="`).int(line * 4).str(" ").int(line * 4).str(`" stroke-width="`).int(line * 2)
 	}
@@ -293,7 +293,7 @@ func (w *writer) labels(v View, r *view, line int) {
 // legend writes what the marks mean.
 func (w *writer) legend(y, width int) {
 	w.str("\n").str(`<g class="legend" font-size="170" fill="`).str(w.c.pal.ink).str(`">`)
-	x := gap
+	c, x := w.c, gap
 	box := func(fill, pattern, text string) {
 		if pattern != "" {
 			fill = ""
@@ -306,19 +306,21 @@ func (w *writer) legend(y, width int) {
 			int(x + 340).str(`" y="`).int(y + 220).str(`">`).text(text).str("</text>")
 		x += 340 + 95*len(text) + 350
 	}
-	if w.c.heat {
+	if c.heat {
 		box(heatColours[w.c.theme()][0], "", "seldom painful")
 		box(heatColours[w.c.theme()][7], "", "most often painful")
 	} else {
-		if w.c.point != 0 {
-			box(w.c.pal.essential, "", "essential")
+		if c.point != 0 {
+			box(c.pal.essential, "", "essential")
 			box("", "spill", "spillover")
 			w.cross(Place{NoView, x + 100, y + 160}, 12)
 			w.str(`<text x="`).int(x + 260).str(`" y="`).int(y + 220).str(`">trigger point</text>`)
 			x += 1700
 		}
-		box("", "pain", "painful")
-		box("", "free", "free of pain")
+		if c.asked {
+			box("", "pain", "painful")
+			box("", "free", "free of pain")
+		}
 	}
 	w.str("</g>")
 }

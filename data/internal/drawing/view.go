@@ -26,7 +26,7 @@ type View struct {
 type Shape struct {
 	Zone    string
 	Tone    string // of the part it lies in
-	Midline bool // the rings cover both halves
+	Midline bool   // the rings cover both halves
 	Rings   [][]Point
 	Area    int   // twice the area of the authored half or of a side view
 	Inside  Point // a place well inside
@@ -211,9 +211,9 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 		return label{}
 	}
 
-	ringEdges := map[int][]segment{} // zone -> directed edges with the zone on the left hand
 	bare := map[string][]segment{}
 	var contour []segment
+	var borders []border
 	const eps = 1e-4
 	for _, e := range sorted {
 		dx, dy := float64(e.b.X-e.a.X), float64(e.b.Y-e.a.Y)
@@ -230,33 +230,30 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 			bare[t1] = append(bare[t1], e)
 			bare[t2] = append(bare[t2], segment{e.b, e.a})
 		}
-		if one.zone == two.zone {
-			continue
+		if one.zone != two.zone {
+			borders = append(borders, border{e, [2]int{one.zone, two.zone}})
 		}
-		if one.zone > 0 {
-			ringEdges[one.zone] = append(ringEdges[one.zone], e)
-		}
-		if two.zone > 0 {
-			ringEdges[two.zone] = append(ringEdges[two.zone], segment{e.b, e.a})
-		}
-		if e.a.Y != e.b.Y {
-			v.Edges = append(v.Edges, Edge{e.a, e.b, two.zone})
+	}
+	borders, err := absorb(borders, len(zones))
+	if err != nil {
+		return err
+	}
+	for _, b := range borders {
+		if b.s.a.Y != b.s.b.Y {
+			v.Edges = append(v.Edges, Edge{b.s.a, b.s.b, b.zone[1]})
 		}
 	}
 	for n, zone := range zones {
 		s := Shape{Zone: zone, Tone: zoneTones[n], Midline: v.Half != 0 && midline(zone)}
-		list := ringEdges[n+1]
-		for _, e := range list {
-			s.Area += e.a.X*e.b.Y - e.b.X*e.a.Y
+		list := around(borders, n+1)
+		if len(list) == 0 {
+			return fmt.Errorf("zone %s: nothing of it is seen", zone)
 		}
-		if s.Area < 0 {
-			s.Area = -s.Area
-		}
+		s.Area = abs(doubleArea(list))
 		s.Inside = inside(list)
 		if s.Midline {
 			list = bothHalves(list)
 		}
-		var err error
 		if s.Rings, err = chain(list); err != nil {
 			return fmt.Errorf("zone %s: %w", zone, err)
 		}
@@ -278,6 +275,119 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 	}
 	v.Contour = strands(contour)
 	return nil
+}
+
+// border is an edge with the zones on its two sides: first the one that lies on
+// the left hand of its direction.
+type border struct {
+	s    segment
+	zone [2]int
+}
+
+// around returns the border of a zone, each edge with the zone on the same hand.
+func around(borders []border, zone int) []segment {
+	var list []segment
+	for _, b := range borders {
+		switch zone {
+		case b.zone[0]:
+			list = append(list, b.s)
+		case b.zone[1]:
+			list = append(list, segment{b.s.b, b.s.a})
+		}
+	}
+	return list
+}
+
+func doubleArea(list []segment) int {
+	n := 0
+	for _, e := range list {
+		n += e.a.X*e.b.Y - e.b.X*e.a.Y
+	}
+	return n
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// crumb is the share of a zone's largest piece under which another piece of it,
+// cut off by the shapes above, goes to the neighbour it touches most.
+const crumb = 0.2
+
+// absorb gives crumbs to their neighbours, so that authored shapes need not
+// meet exactly.
+func absorb(borders []border, zones int) ([]border, error) {
+	for range 20 {
+		changed := false
+		for zone := 1; zone <= zones; zone++ {
+			rings, err := chain(around(borders, zone))
+			if err != nil {
+				return nil, fmt.Errorf("zone number %d: %w", zone, err)
+			}
+			largest := 0
+			areas := make([]int, len(rings))
+			for i, r := range rings {
+				for j := range r {
+					k := (j + 1) % len(r)
+					areas[i] += r[j].X*r[k].Y - r[k].X*r[j].Y
+				}
+				if abs(areas[i]) > abs(largest) {
+					largest = areas[i]
+				}
+			}
+			for i, r := range rings {
+				hole := areas[i] > 0 != (largest > 0)
+				if hole || float64(abs(areas[i])) >= crumb*float64(abs(largest)) {
+					continue
+				}
+				if giveAway(borders, zone, r) {
+					changed = true
+				}
+			}
+			if changed {
+				borders = slices.DeleteFunc(borders, func(b border) bool { return b.zone[0] == b.zone[1] })
+			}
+		}
+		if !changed {
+			return borders, nil
+		}
+	}
+	return nil, errUnsettled
+}
+
+// giveAway labels the ring of a zone as the zone that it has most border with.
+func giveAway(borders []border, zone int, ring []Point) bool {
+	mine := map[segment]bool{}
+	for i := range ring {
+		mine[segment{ring[i], ring[(i+1)%len(ring)]}.ordered()] = true
+	}
+	length := map[int]float64{}
+	for _, b := range borders {
+		if !mine[b.s.ordered()] {
+			continue
+		}
+		other := b.zone[0] + b.zone[1] - zone
+		length[other] += math.Hypot(float64(b.s.a.X-b.s.b.X), float64(b.s.a.Y-b.s.b.Y))
+	}
+	best := 0
+	for z, l := range length {
+		if z != 0 && (best == 0 || l > length[best] || l == length[best] && z < best) {
+			best = z
+		}
+	}
+	if best == 0 {
+		return false
+	}
+	for i := range borders {
+		b := &borders[i]
+		if !mine[b.s.ordered()] {
+			continue
+		}
+		for k := range b.zone {
+			if b.zone[k] == zone {
+				b.zone[k] = best
+			}
+		}
+	}
+	return true
 }
 
 // rimmed reports whether a line parts the upper part from the lower.

@@ -34,7 +34,7 @@ func (g *generator) drawCharts() ([]drawing.View, error) {
 
 func (g *generator) chartTables(w *writer) {
 	views := g.views
-	w.head("bodychart", []string{module + "referral", module + "triggerpoint"})
+	w.head("bodychart", nil, use("views", g.viewCount(), 255))
 	w.p("// Every view, in the order of a chart.")
 	w.p("const (\nNoView View = iota // no view")
 	handle := map[string]int{}
@@ -63,6 +63,18 @@ func (g *generator) chartTables(w *writer) {
 	}
 	w.p("}\n")
 	g.markTable(w, handle)
+}
+
+// viewCount counts the views and their mirror images.
+func (g *generator) viewCount() int {
+	n := 0
+	for _, v := range g.views {
+		n++
+		if v.Left != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func (g *generator) drawing(w *writer, v *drawing.View) {
@@ -121,33 +133,48 @@ func (g *generator) drawing(w *writer, v *drawing.View) {
 	w.p("top: %d,\nedges: []edge{%s},\nrows: []uint16{%s},\nlist: []uint16{%s}},", top, strings.Join(edges, ","), strings.Join(first, ","), strings.Join(list, ","))
 }
 
+// markTable writes where muscles and points lie: in the view they are authored
+// in and in every view that uses it.
 func (g *generator) markTable(w *writer, handle map[string]int) {
-	type mark struct {
-		point, view, muscle int
-		x, y                int
-	}
+	type mark struct{ point, view, area, x, y int }
 	var marks []mark
+	areas := 0
+	same := []float64{1, 0, 0, 1, 0, 0}
 	w.p("var areas = [...]area{{},")
-	for i, m := range g.lib.Marks {
-		belly, _ := record.Curve(m.Belly)
-		line := make([]drawing.Point, len(belly))
-		for j, c := range belly {
-			line[j] = drawing.Point{X: grid(c.X), Y: grid(c.Y)}
+	for _, m := range g.lib.Marks {
+		put := func(view string, place []float64) {
+			at := func(c record.Control) drawing.Point {
+				return drawing.Point{X: grid(place[0]*c.X + place[2]*c.Y + place[4]), Y: grid(place[1]*c.X + place[3]*c.Y + place[5])}
+			}
+			belly, _ := record.Curve(m.Belly)
+			line := make([]drawing.Point, len(belly))
+			for j, c := range belly {
+				line[j] = at(c)
+			}
+			areas++
+			w.p("{muscle: %d, view: %d, width: %d, d: %q},", g.muscles[m.Muscle], handle[view], grid(m.Width*math.Hypot(place[0], place[1])), pathData([][]drawing.Point{line}, false))
+			for _, p := range m.Points {
+				c, _ := record.Curve(p.At)
+				q := at(c[0])
+				marks = append(marks, mark{g.points[p.Point], handle[view], areas, q.X, q.Y})
+			}
 		}
-		w.p("{view: %d, width: %d, d: %q},", handle[m.View], grid(m.Width), pathData([][]drawing.Point{line}, false))
-		for _, p := range m.Points {
-			at, _ := record.Curve(p.At)
-			marks = append(marks, mark{g.points[p.Point], handle[m.View], i + 1, grid(at[0].X), grid(at[0].Y)})
+		put(m.View, same)
+		for _, v := range g.lib.Charts {
+			for _, part := range v.Parts {
+				if part.Use == m.View {
+					put(v.ID, part.Place)
+				}
+			}
 		}
 	}
 	w.p("}\n")
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Or(cmp.Compare(a.point, b.point), cmp.Compare(a.view, b.view)) })
 	w.p("// marks is sorted by point.\nvar marks = [...]mark{")
 	for _, m := range marks {
-		w.p("{point: %d, view: %d, area: %d, x: %d, y: %d},", m.point, m.view, m.muscle, m.x, m.y)
+		w.p("{point: %d, view: %d, area: %d, x: %d, y: %d},", m.point, m.view, m.area, m.x, m.y)
 	}
 	w.p("}")
-	w.p("var _ triggerpoint.Point\nvar _ referral.Zone")
 }
 
 func grid(f float64) int { return int(math.Round(f * drawing.Grid)) }
