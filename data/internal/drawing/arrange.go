@@ -24,7 +24,23 @@ func less(a, b Point) bool { return a.Y < b.Y || a.Y == b.Y && a.X < b.X }
 
 // polygon is a closed curve as edges, which stay its boundary while they are
 // split.
-type polygon struct{ edges []segment }
+type polygon struct {
+	edges  []segment
+	lo, hi Point // corners of the box around it, once bound
+}
+
+// bound notes the box around the edges; without it contains finds nothing.
+func (p *polygon) bound() {
+	for i, e := range p.edges {
+		if i == 0 {
+			p.lo, p.hi = e.a, e.a
+		}
+		for _, q := range [...]Point{e.a, e.b} {
+			p.lo = Point{min(p.lo.X, q.X), min(p.lo.Y, q.Y)}
+			p.hi = Point{max(p.hi.X, q.X), max(p.hi.Y, q.Y)}
+		}
+	}
+}
 
 func newPolygon(p []vec) *polygon {
 	out := &polygon{}
@@ -42,6 +58,9 @@ func snap(p vec) Point { return Point{int(math.Round(p.x * Grid)), int(math.Roun
 // contains reports whether the place, which lies on no edge, is inside by the
 // even-odd rule.
 func (p *polygon) contains(x, y float64) bool {
+	if x < float64(p.lo.X) || x > float64(p.hi.X) || y < float64(p.lo.Y) || y > float64(p.hi.Y) {
+		return false
+	}
 	in := false
 	for _, e := range p.edges {
 		ay, by := float64(e.a.Y), float64(e.b.Y)

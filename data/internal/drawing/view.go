@@ -56,6 +56,7 @@ type Line struct {
 type layer struct {
 	tone    string
 	rim     bool
+	own     bool // not of a view that is used here
 	outline *polygon
 	zones   []string
 	shapes  []*polygon // nil: all of the part
@@ -115,7 +116,7 @@ func draw(c *record.ChartView, byID map[string]*record.ChartView, midline func(s
 			if err != nil {
 				return err
 			}
-			l := layer{tone: cmp.Or(p.Tone, "skin"), rim: p.Rim, outline: newPolygon(pts)}
+			l := layer{tone: cmp.Or(p.Tone, "skin"), rim: p.Rim, own: m == nil, outline: newPolygon(pts)}
 			for _, z := range p.Zones {
 				l.zones = append(l.zones, z.Zone)
 				if z.Shape == "" {
@@ -160,7 +161,7 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 		}
 	}
 	if v.Half != 0 {
-		axis := &polygon{[]segment{{Point{0, -30000}, Point{0, 30000}}}}
+		axis := &polygon{edges: []segment{{Point{0, -30000}, Point{0, 30000}}}}
 		all = append(all, axis)
 	}
 	if err := split(all); err != nil {
@@ -168,6 +169,7 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 	}
 	edges := map[segment]bool{}
 	for _, p := range all {
+		p.bound()
 		for _, e := range p.edges {
 			if v.Half == 0 || e.a.X*v.Half >= 0 && e.b.X*v.Half >= 0 {
 				edges[e.ordered()] = true
@@ -234,6 +236,13 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 			borders = append(borders, border{e, [2]int{one.zone, two.zone}})
 		}
 	}
+	for _, l := range layers {
+		for _, z := range l.zones {
+			if names[z] == 0 && l.own {
+				return fmt.Errorf("zone %s: nothing of it is seen", z)
+			}
+		}
+	}
 	borders, err := absorb(borders, len(zones))
 	if err != nil {
 		return err
@@ -266,6 +275,13 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 		}
 	}
 	slices.Sort(tones)
+	if slices.Contains(tones, "skin") {
+		p := bare["skin"][0].a
+		return fmt.Errorf("skin has no zone near %d,%d", p.X/Grid, p.Y/Grid)
+	}
+	if len(v.Shapes) > math.MaxUint8 || len(v.Edges) > math.MaxUint16 {
+		return fmt.Errorf("%d shapes with %d borders do not fit the table", len(v.Shapes), len(v.Edges))
+	}
 	for _, t := range tones {
 		rings, err := chain(bare[t])
 		if err != nil {
@@ -514,7 +530,8 @@ func inside(list []segment) Point {
 		lo.X, lo.Y = min(lo.X, e.a.X), min(lo.Y, e.a.Y)
 		hi.X, hi.Y = max(hi.X, e.a.X), max(hi.Y, e.a.Y)
 	}
-	poly := &polygon{list}
+	poly := &polygon{edges: list}
+	poly.bound()
 	best, room := lo, -1.0
 	try := func(p Point) {
 		if !poly.contains(float64(p.X)+.1, float64(p.Y)+.1) {
