@@ -8,6 +8,7 @@
 //	go run ./examples/lookup -point infraspinatus.1
 //	go run ./examples/lookup -zone shoulder-front
 //	go run ./examples/lookup -json - < complaints.txt
+//	go run ./examples/lookup -svg chart.svg "left heel and calf"
 //
 // A complaint of - reads one complaint a line and answers one a line, in order.
 // It is a reference and not a diagnosis.
@@ -51,6 +52,7 @@ type options struct {
 	json                bool
 	limit               int
 	muscle, point, zone string
+	svg                 string
 }
 
 func run(args []string, c console) int {
@@ -62,10 +64,12 @@ func run(args []string, c console) int {
 	flags.StringVar(&o.muscle, "muscle", "", "show the muscle with this `name`: English, Latin, synonym, group")
 	flags.StringVar(&o.point, "point", "", "show the trigger point with this `ID`, as infraspinatus.1")
 	flags.StringVar(&o.zone, "zone", "", "show the zone with this `ID`, as shoulder-front")
+	flags.StringVar(&o.svg, "svg", "", "also write the chart of the answer to this `file`: the complaint over the best candidate, a point's pattern, or a zone")
 	flags.Usage = func() {
-		fmt.Fprintln(c.err, `usage: lookup [-json] [-limit N] "where it hurts, in plain words"
+		fmt.Fprintln(c.err, `usage: lookup [-json] [-limit N] [-svg FILE] "where it hurts, in plain words"
        lookup [-json] [-limit N] -          one complaint a line from standard input
-       lookup [-json] -muscle NAME | -point ID | -zone ID`)
+       lookup [-json] -muscle NAME
+       lookup [-json] [-svg FILE] -point ID | -zone ID`)
 		flags.PrintDefaults()
 	}
 	words, err := parse(flags, args)
@@ -90,6 +94,9 @@ func run(args []string, c console) int {
 		return statusWrongUse
 	case given == 0 && len(words) == 0:
 		flags.Usage()
+		return statusWrongUse
+	case o.svg != "" && (o.muscle != "" || len(words) == 1 && words[0] == "-"):
+		fmt.Fprintln(c.err, "lookup: -svg draws one complaint, -point or -zone")
 		return statusWrongUse
 	case o.muscle != "":
 		return showMuscle(c, o)
@@ -133,5 +140,5 @@ func complain(c console, o options, text string) int {
 		fmt.Fprintln(c.err, "lookup:", err)
 		return statusNothing
 	}
-	return statusOK
+	return writeChart(c, o, answerChart(a))
 }

@@ -38,7 +38,7 @@ var palettes = [...]palette{
 		tones: [7]string{"#f3e9df", "#fdfbf4", "#e3aaa2", "#d99a94", "#6b3f3f", "#fcfcfa", "#ece6d8"}},
 	Dark: {page: "#15181b", ink: "#e9e4dd", soft: "#857a70", hair: "#4a443f", contour: "#b3a79b",
 		essential: "#e8685c", spill: "#e8887c", pain: "#7fb4e6", free: "#b3c183",
-		tones: [7]string{"#35302c", "#e9e5da", "#8d5852", "#7a4a46", "#241514", "#cfccc5", "#4a4640"}},
+		tones: [7]string{"#35302c", "#e9e5da", "#8d5852", "#7a4a46", "#241514", "#6b645d", "#4a4640"}},
 	Print: {page: "#ffffff", ink: "#000000", soft: "#8c8c8c", hair: "#d0d0d0", contour: "#3c3c3c",
 		essential: "#333333", spill: "#333333", pain: "#000000", free: "#555555",
 		tones: [7]string{"#ffffff", "#ffffff", "#efefef", "#e4e4e4", "#777777", "#ffffff", "#f4f4f4"}},

@@ -77,7 +77,7 @@ func slow(list []drawn, half int, x, y int) (referral.Site, int) {
 	var found referral.Site
 	n := 0
 	for _, s := range list {
-		px, side := float64(x), 1.0
+		px, by := float64(x), 1e-3
 		midline := half != 0 && !s.mirror && s.site.Side == referral.Unknown
 		if s.mirror || midline && x*half < 0 {
 			px = -px
@@ -88,10 +88,10 @@ func slow(list []drawn, half int, x, y int) (referral.Site, int) {
 		if half != 0 && px == 0 && s.mirror {
 			continue
 		}
-		if half < 0 && px == 0 {
-			side = -1
+		if half < 0 && px == 0 { // the sliver that touches the midline
+			by = -1e-12
 		}
-		if inside(s.rings, px+side*1e-3, float64(y)+1e-7) {
+		if inside(s.rings, px+by, float64(y)+1e-7) {
 			found = s.site
 			n++
 		}

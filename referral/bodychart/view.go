@@ -28,6 +28,7 @@ type drawing struct {
 	x, y, w, h         int16
 	shapes             []shape // by zone; the first is none
 	contour, landmarks string
+	outline            string // around all that is drawn, to cut off what juts out
 	bare, filled       []fill
 	top                int16
 	edges              []edge   // borders that run down, with what lies to the right

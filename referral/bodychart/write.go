@@ -240,7 +240,8 @@ func (w *writer) overlay(v View, r *view, line int) {
 			continue
 		}
 		a := &areas[list[i].area]
-		w.str(`<path class="muscle" fill="none" stroke="`).str(c.pal.ink).str(`" stroke-opacity="0.13" stroke-width="`).int(int(a.width)).str(`"`)
+		w.str(`<clipPath id="`).id(r.id).str(`-clip`).int(i).str(`"><path d="`).str(d.outline).str(`"/></clipPath><path class="muscle" fill="none" stroke="`).str(c.pal.ink).
+			str(`" stroke-opacity="0.13" stroke-width="`).int(int(a.width)).str(`" clip-path="url(#`).id(r.id).str(`-clip`).int(i).str(`)"`)
 		if c.side == referral.Left {
 			w.str(mirrorAttr)
 		}

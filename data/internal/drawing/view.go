@@ -18,7 +18,8 @@ type View struct {
 	Shapes                   []Shape
 	Edges                    []Edge    // between zones, for hit tests
 	Contour                  [][]Point // around the parts, open or closed chains
-	Parts                    []Part    // what lies under the zones
+	Parts                    []Part    // ground that no zone covers
+	Outline                  [][]Point // rings around all that is drawn
 	Lines                    []Line
 }
 
@@ -214,7 +215,7 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 	}
 
 	bare := map[string][]segment{}
-	var contour []segment
+	var contour, outer []segment
 	var borders []border
 	const eps = 1e-4
 	for _, e := range sorted {
@@ -226,6 +227,12 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 		onAxis := v.Half != 0 && e.a.X == 0 && e.b.X == 0
 		if one.part != two.part && !onAxis && rimmed(layers, max(one.part, two.part), min(one.part, two.part)) {
 			contour = append(contour, e)
+		}
+		switch {
+		case one.part != 0 && two.part == 0:
+			outer = append(outer, e)
+		case one.part == 0 && two.part != 0:
+			outer = append(outer, segment{e.b, e.a})
 		}
 		t1, t2 := tone(layers, one), tone(layers, two)
 		if t1 != t2 {
@@ -290,7 +297,8 @@ func (v *View) arrange(layers []layer, midline func(string) bool) error {
 		v.Parts = append(v.Parts, Part{t, rings})
 	}
 	v.Contour = strands(contour)
-	return nil
+	v.Outline, err = chain(outer)
+	return err
 }
 
 // border is an edge with the zones on its two sides: first the one that lies on

@@ -92,7 +92,7 @@ func (g *generator) drawing(w *writer, v *drawing.View) {
 		w.p("{zone: %d, tone: %d, midline: %t, x: %d, y: %d, area: %d, d: %q},", g.zones[s.Zone], slices.Index(record.ChartTones, s.Tone), s.Midline, s.Inside.X, s.Inside.Y, s.Area, pathData(s.Rings, true))
 	}
 	w.p("},")
-	w.p("contour: %q,", pathData(v.Contour, false))
+	w.p("contour: %q,\noutline: %q,", pathData(v.Contour, false), pathData(v.Outline, true))
 	var bare []string
 	for _, p := range v.Parts {
 		bare = append(bare, fmt.Sprintf("{%d, %q}", slices.Index(record.ChartTones, p.Tone), pathData(p.Rings, true)))
