@@ -13,7 +13,7 @@ const (
 // Options say what a chart shows beside its subject. The zero value draws the
 // four whole figures and all insets, light, with the names of the views.
 type Options struct {
-	Views   []View // nil: all
+	Views   []View // each at most once; nil: all
 	Width   int    // of the picture in CSS pixels; 0: as wide as its place
 	Theme   Theme
 	NoNames bool   // leave out the names of the views

@@ -209,8 +209,8 @@ func TestHitAgreesWithShapes(t *testing.T) {
 			list, h := shapes(t, v), half(v)
 			x0, y0, w, hh := v.Box()
 			hits := 0
-			for y := y0; y < y0+hh; y += 61 {
-				for x := x0; x < x0+w; x += 37 {
+			for y := y0; y < y0+hh; y += 97 {
+				for x := x0; x < x0+w; x += 59 {
 					want, n := slow(list, h, x, y)
 					require.LessOrEqual(t, n, 1, "shapes overlap at %d,%d", x, y)
 					got, ok := v.At(x, y)
