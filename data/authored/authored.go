@@ -11,7 +11,7 @@ import (
 	"io/fs"
 )
 
-//go:embed *.json *.md muscles
+//go:embed *.json *.md muscles chart
 var files embed.FS
 
 // Files returns the authored files of this version.

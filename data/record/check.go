@@ -139,6 +139,7 @@ func (c *checker) check() {
 	c.conditions()
 	c.needling()
 	c.glossary()
+	c.charts()
 	c.coverage()
 }
 

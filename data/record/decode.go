@@ -162,6 +162,7 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	loadOne(fsys, c, "conditions.json", &lib.Conditions)
 	loadOne(fsys, c, "needling.json", &lib.Needling)
 	loadOne(fsys, c, "glossary.json", &lib.Glossary)
+	loadCharts(fsys, c)
 	files := 0
 	err := fs.WalkDir(fsys, "muscles", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

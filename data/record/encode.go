@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-json/jsontext"
@@ -138,6 +139,9 @@ func Format(file string, text []byte) ([]byte, Problems) {
 		return format[Needling](file, text)
 	case "glossary.json":
 		return format[[]Term](file, text)
+	}
+	if strings.HasPrefix(file, "chart/") {
+		return formatChart(file, text)
 	}
 	return format[Muscle](file, text)
 }

@@ -14,6 +14,8 @@ type Library struct {
 	Conditions []Condition
 	Needling   Needling
 	Glossary   []Term
+	Charts     []ChartView
+	Marks      []ChartMuscle
 }
 
 // About is about.json: what this body of knowledge is and which state of it.

@@ -11,6 +11,7 @@
 //	go run ./examples/lookup -screen profile.json
 //	go run ./examples/lookup -term "taut band"
 //	go run ./examples/lookup -json - < complaints.txt
+//	go run ./examples/lookup -svg chart.svg "left heel and calf"
 //
 // A complaint of - reads one complaint a line and answers one a line, in order.
 // It is a reference and not a diagnosis.
@@ -56,6 +57,7 @@ type options struct {
 	muscle, point, zone string
 
 	needling, screen, term string
+	svg                    string
 }
 
 // run answers args. An answer that could not be written is none.
@@ -95,13 +97,15 @@ func answerArgs(args []string, c console) int {
 	flags.StringVar(&o.muscle, "muscle", "", "show the muscle with this `name`: English, Latin, synonym, group")
 	flags.StringVar(&o.point, "point", "", "show the trigger point with this `ID`, as infraspinatus.1")
 	flags.StringVar(&o.zone, "zone", "", "show the zone with this `ID`, as shoulder-front")
+	flags.StringVar(&o.svg, "svg", "", "also write the chart of the answer to this `file`: the complaint over the best candidate, a point's pattern, or a zone")
 	flags.StringVar(&o.needling, "needling", "", "show the hazards of needling the trigger point with this `ID`, and what guides say of them")
 	flags.StringVar(&o.screen, "screen", "", "screen the person and points in this JSON `file`, or on standard input for -")
 	flags.StringVar(&o.term, "term", "", "explain this `word`")
 	usage := func() {
-		fmt.Fprintln(c.err, `usage: lookup [-json] [-limit N] "where it hurts, in plain words"
+		fmt.Fprintln(c.err, `usage: lookup [-json] [-limit N] [-svg FILE] "where it hurts, in plain words"
        lookup [-json] [-limit N] -          one complaint a line from standard input
-       lookup [-json] -muscle NAME | -point ID | -zone ID
+       lookup [-json] -muscle NAME
+       lookup [-json] [-svg FILE] -point ID | -zone ID
        lookup [-json] -needling ID | -screen FILE | -term WORD`)
 		flags.SetOutput(c.err)
 		flags.PrintDefaults()
@@ -131,6 +135,9 @@ func answerArgs(args []string, c console) int {
 		return statusWrongUse
 	case given == 0 && len(words) == 0:
 		usage()
+		return statusWrongUse
+	case o.svg != "" && (o.muscle != "" || len(words) == 1 && words[0] == "-"):
+		fmt.Fprintln(c.err, "lookup: -svg draws one complaint, -point or -zone")
 		return statusWrongUse
 	case o.muscle != "":
 		return showMuscle(c, o)
@@ -180,5 +187,5 @@ func complain(c console, o options, text string) int {
 		fmt.Fprintln(c.err, "lookup:", err)
 		return statusNothing
 	}
-	return statusOK
+	return writeChart(c, o, answerChart(a))
 }

@@ -309,6 +309,9 @@ func showPoint(c console, o options) int {
 	if err != nil {
 		return fail(c.err, err)
 	}
+	if status := writeChart(c, o, pointChart(pt)); status != statusOK {
+		return status
+	}
 	j := pointOf(pt)
 	j.DataVersion = data.Version
 	if o.json {
@@ -326,6 +329,9 @@ func showZone(c console, o options) int {
 	z, err := referral.ParseZone(o.zone)
 	if err != nil {
 		return fail(c.err, err)
+	}
+	if status := writeChart(c, o, zoneChart(z)); status != statusOK {
+		return status
 	}
 	j := zoneOf(z)
 	if o.json {

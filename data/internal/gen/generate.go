@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/trpatlas/trpatlas/data/fold"
+	"github.com/trpatlas/trpatlas/data/internal/drawing"
 	"github.com/trpatlas/trpatlas/data/record"
 )
 
@@ -58,6 +59,7 @@ type generator struct {
 	sources []record.Source
 	list    []*record.Point // by handle, from 0
 	owner   []int           // muscle handle of each point
+	views   []drawing.View
 }
 
 // generate returns every generated file.
@@ -89,6 +91,10 @@ func generate(lib *record.Library, sum string) ([]file, error) {
 			return nil, fmt.Errorf("gen: %s refers to %d zones, at most %d fit", p.ID, len(p.Refers), maxEdgesPerPoint)
 		}
 	}
+	var err error
+	if g.views, err = g.drawCharts(); err != nil {
+		return nil, fmt.Errorf("gen: %w", err)
+	}
 	var out []file
 	for _, t := range []struct {
 		name string
@@ -103,6 +109,7 @@ func generate(lib *record.Library, sum string) ([]file, error) {
 		{"referral/condition/tables.go", g.conditionTables},
 		{"triggerpoint/needling/tables.go", g.needlingTables},
 		{"data/glossary/tables.go", g.glossaryTables},
+		{"referral/bodychart/tables.go", g.chartTables},
 	} {
 		w := &writer{g: g}
 		t.fill(w)

@@ -1,0 +1,52 @@
+package bodychart
+
+// Theme is a set of colours.
+type Theme uint8
+
+// The themes.
+const (
+	Light Theme = iota
+	Dark
+	Print // black and white on paper: no tints
+)
+
+// Options say what a chart shows beside its subject. The zero value draws the
+// four whole figures and all insets, light, with the names of the views.
+type Options struct {
+	Views   []View // each at most once; nil: all
+	Width   int    // of the picture in CSS pixels; 0: as wide as its place
+	Theme   Theme
+	NoNames bool   // leave out the names of the views
+	Legend  bool   // add what the marks mean
+	Labels  bool   // write the names of marked zones at their shapes
+	Title   string // of the picture; "" for one made from the subject
+	Prefix  string // of every id, so that several charts fit one page
+}
+
+// palette is the colours of a theme, as SVG writes them.
+type palette struct {
+	page, ink, soft, hair, contour string
+	essential, spill, pain, free   string
+	tones                          [7]string
+}
+
+// palettes: the strong colours keep their order of lightness in greyscale, and
+// no two marks differ by colour alone.
+var palettes = [...]palette{
+	Light: {page: "#ffffff", ink: "#2b2f33", soft: "#a3978c", hair: "#d9cdc1", contour: "#6f645b",
+		essential: "#b3372f", spill: "#c9564a", pain: "#1f4e79", free: "#5f6b3c",
+		tones: [7]string{"#f3e9df", "#fdfbf4", "#e3aaa2", "#d99a94", "#6b3f3f", "#fcfcfa", "#ece6d8"}},
+	Dark: {page: "#15181b", ink: "#e9e4dd", soft: "#857a70", hair: "#4a443f", contour: "#b3a79b",
+		essential: "#e8685c", spill: "#e8887c", pain: "#7fb4e6", free: "#b3c183",
+		tones: [7]string{"#35302c", "#e9e5da", "#8d5852", "#7a4a46", "#241514", "#6b645d", "#4a4640"}},
+	Print: {page: "#ffffff", ink: "#000000", soft: "#8c8c8c", hair: "#d0d0d0", contour: "#3c3c3c",
+		essential: "#333333", spill: "#333333", pain: "#000000", free: "#555555",
+		tones: [7]string{"#ffffff", "#ffffff", "#efefef", "#e4e4e4", "#777777", "#ffffff", "#f4f4f4"}},
+}
+
+func (t Theme) palette() *palette {
+	if int(t) >= len(palettes) {
+		t = Light
+	}
+	return &palettes[t]
+}

@@ -1,0 +1,271 @@
+package bodychart
+
+import (
+	"strconv"
+
+	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/triggerpoint"
+)
+
+// paint is what a chart says of a site.
+type paint uint8
+
+const (
+	essential paint = 1 << iota
+	spillover
+	painful
+	free
+	heat // times 0 to 8 in the upper four bits
+)
+
+const heatShift = 4
+
+// sheet is what a chart says of every leaf site: three sides a zone.
+type sheet struct {
+	paint [maxZones * 3]paint
+	heat  bool
+}
+
+// maxZones is as many as a SiteSet holds.
+const maxZones = 342
+
+func (s *sheet) at(site referral.Site) *paint { return &s.paint[int(site.Zone)*3+int(site.Side)] }
+
+// add marks the leaves of a site. Of a paired zone without a side both are
+// marked.
+func (s *sheet) add(site referral.Site, p paint) {
+	for z := site.Zone; site.Zone.Contains(z); z++ {
+		if !z.Paired() {
+			*s.at(referral.Site{Zone: z}) |= p
+			continue
+		}
+		if site.Side != referral.Left {
+			*s.at(referral.Site{Zone: z, Side: referral.Right}) |= p
+		}
+		if site.Side != referral.Right {
+			*s.at(referral.Site{Zone: z, Side: referral.Left}) |= p
+		}
+	}
+}
+
+func (s *sheet) addSet(set referral.SiteSet, p paint) {
+	for site := range set.All() {
+		s.add(site, p)
+	}
+}
+
+// pattern marks where a point on a side refers. Of an unknown side the pattern
+// is drawn for the right, as manuals do, and said so in the title.
+func (s *sheet) pattern(p triggerpoint.Point, side referral.Side) {
+	for r := range referral.From(p) {
+		k := essential
+		if r.Strength == referral.Spillover {
+			k = spillover
+		}
+		s.add(referral.Site{Zone: r.Zone, Side: r.Laterality.Of(side)}, k)
+	}
+}
+
+// chart is one picture in the making.
+type chart struct {
+	sheet
+	o     *Options
+	pal   *palette
+	title string
+	point triggerpoint.Point
+	side  referral.Side // of the point
+	asked bool          // a complaint is shown
+}
+
+// AppendBlank appends a chart with nothing marked, to be filled in by hand.
+func AppendBlank(dst []byte, o Options) []byte {
+	c := chart{o: &o, title: "Body chart"}
+	return c.append(dst)
+}
+
+// AppendPattern appends the referral pattern of a point on a side: essential
+// zones solid, spillover zones hatched, an X at the point. Without a side the
+// right one is drawn.
+func AppendPattern(dst []byte, p triggerpoint.Point, side referral.Side, o Options) []byte {
+	if side != referral.Left {
+		side = referral.Right
+	}
+	c := chart{o: &o, point: p, side: side, title: "Referral pattern of " + p.String() + ", " + side.String()}
+	c.pattern(p, side)
+	return c.append(dst)
+}
+
+// AppendQuery appends a complaint: painful zones and zones asked about and free
+// of pain.
+func AppendQuery(dst []byte, q referral.Query, o Options) []byte {
+	c := chart{o: &o, title: "Where it hurts"}
+	c.query(q)
+	return c.append(dst)
+}
+
+// AppendCandidate appends the pattern of a candidate with the complaint over
+// it. A candidate without a side is drawn on the right.
+func AppendCandidate(dst []byte, k referral.Candidate, q referral.Query, o Options) []byte {
+	side := k.Side
+	if side != referral.Left {
+		side = referral.Right
+	}
+	c := chart{o: &o, point: k.Point, side: side, title: "Complaint over the referral pattern of " + k.Point.String() + ", " + side.String()}
+	c.pattern(k.Point, side)
+	c.query(q)
+	return c.append(dst)
+}
+
+func (c *chart) query(q referral.Query) {
+	c.asked = true
+	c.addSet(q.Pain, painful)
+	c.addSet(q.Free, free)
+}
+
+// AppendHeat appends how often each zone hurts in many complaints, in eight
+// steps from the zone that hurts least to the one that hurts most.
+func AppendHeat(dst []byte, complaints []referral.SiteSet, o Options) []byte {
+	c := chart{o: &o, title: "Where it hurts in " + strconv.Itoa(len(complaints)) + " complaints"}
+	c.heat = true
+	var count [len(c.paint)]int
+	most := 0
+	for _, set := range complaints {
+		var one sheet
+		one.addSet(set, painful)
+		for i, p := range one.paint {
+			if p != 0 {
+				count[i]++
+				most = max(most, count[i])
+			}
+		}
+	}
+	for i, n := range count {
+		if n > 0 {
+			c.paint[i] = paint((n*8+most-1)/most) << heatShift
+		}
+	}
+	return c.append(dst)
+}
+
+// frame is where a view stands on the page.
+type frame struct {
+	view       View
+	x, y, w, h int // in chart units of the page
+}
+
+// The page, in chart units.
+const (
+	insetHeight = 2600
+	gap         = 260
+	nameHeight  = 330
+	legendRoom  = 620
+)
+
+// layout puts whole figures in a row and the insets in rows as wide under it.
+func (c *chart) layout(frames []frame) ([]frame, int, int) {
+	list := c.o.Views
+	width, x, height := 0, gap, 0
+	room := nameHeight
+	if c.o.NoNames {
+		room = 0
+	}
+	place := func(v View) {
+		_, _, w, h := v.Box()
+		frames = append(frames, frame{v, x, gap, w, h})
+		x += w + gap
+		height = max(height, h)
+		width = max(width, x)
+	}
+	each := func(f func(View)) {
+		if list == nil {
+			for v := range Views() {
+				f(v)
+			}
+			return
+		}
+		for _, v := range list {
+			if v.Valid() {
+				f(v)
+			}
+		}
+	}
+	each(func(v View) {
+		if v.WholeBody() {
+			place(v)
+		}
+	})
+	y := gap
+	if height > 0 {
+		y += height + room + gap
+	}
+	total := 0
+	each(func(v View) {
+		if !v.WholeBody() {
+			_, _, w, h := v.Box()
+			total += w*insetHeight/max(w, h) + gap
+		}
+	})
+	if width == 0 {
+		width = min(total+gap, 9000)
+	}
+	x = gap
+	bottom := y
+	start := len(frames)
+	centre := func() {
+		shift := (width - x) / 2
+		for i := start; i < len(frames); i++ {
+			frames[i].x += max(shift, 0)
+		}
+		start = len(frames)
+	}
+	each(func(v View) {
+		if v.WholeBody() {
+			return
+		}
+		_, _, w, h := v.Box()
+		long := max(w, h)
+		w, h = w*insetHeight/long, h*insetHeight/long
+		if x > gap && x+w+gap > width {
+			centre()
+			x, y = gap, bottom
+		}
+		frames = append(frames, frame{v, x, y + insetHeight - h, w, h})
+		x += w + gap
+		width = max(width, x)
+		bottom = y + insetHeight + room + gap
+	})
+	centre()
+	if bottom == gap {
+		bottom = gap + nameHeight
+	}
+	return frames, width, bottom
+}
+
+func (c *chart) append(dst []byte) []byte {
+	c.pal = c.o.Theme.palette()
+	var buf [32]frame
+	frames, width, height := c.layout(buf[:0])
+	total := height
+	if c.o.Legend {
+		total += legendRoom
+	}
+	title := c.o.Title
+	if title == "" {
+		title = c.title
+	}
+	w := writer{buf: dst, c: c}
+	w.str(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).int(width).str(" ").int(total).str(`"`)
+	if c.o.Width > 0 {
+		w.str(` width="`).int(c.o.Width).str(`" height="`).int(c.o.Width * total / width).str(`"`)
+	}
+	w.str(` role="group" aria-labelledby="`).id("title").str(`" font-family="Helvetica, Arial, sans-serif"><title id="`).id("title").str(`">`).text(title).str("</title>")
+	w.defs()
+	w.str(`<rect class="page" width="`).int(width).str(`" height="`).int(total).str(`" fill="`).str(c.pal.page).str(`"/>`)
+	for i := range frames {
+		w.view(&frames[i])
+	}
+	if c.o.Legend {
+		w.legend(height, width)
+	}
+	return append(w.buf, "</svg>\n"...)
+}
