@@ -19,3 +19,18 @@ func ExampleParseSource() {
 	// manual 1999 <nil>
 	// gray-1918
 }
+
+func ExampleCitation() {
+	s, _ := data.ParseSource("donnelly-2019")
+	fmt.Println(data.Citation{Source: s, Locator: "chapter on the infraspinatus"}.String()[:44])
+	// Output: Donnelly JM, Fernández-de-las-Peñas C, Fin
+}
+
+func ExampleUnknownError() {
+	_, err := data.ParseSource("donnely-2019")
+	var unknown *data.UnknownError
+	if errors.As(err, &unknown) {
+		fmt.Println(unknown.Kind, unknown.ID, unknown.Nearest)
+	}
+	// Output: source donnely-2019 [donnelly-2019]
+}

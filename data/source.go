@@ -1,6 +1,9 @@
 package data
 
-import "iter"
+import (
+	"iter"
+	"strconv"
+)
 
 // Source is a handle for something that was read: a manual, a paper, a page.
 // The zero Source is none. Store [Source.ID], never the number: numbers change
@@ -72,6 +75,14 @@ func name(names []string, i int) string {
 type Citation struct {
 	Source  Source
 	Locator string
+}
+
+// String returns the reference and the place in it.
+func (c Citation) String() string {
+	if c.Locator == "" {
+		return c.Source.Reference()
+	}
+	return c.Source.Reference() + ", " + c.Locator
 }
 
 // source is one row of the generated table.
@@ -164,6 +175,36 @@ func (s Source) Kind() SourceKind { return s.row().kind }
 
 // Seen says how much of it was read.
 func (s Source) Seen() Seen { return s.row().seen }
+
+// Reference returns the source as a line for a reader: authors, year, title,
+// where it appeared, and its DOI or address, as far as they are known.
+func (s Source) Reference() string {
+	r := s.row()
+	var b []byte
+	for i, a := range r.authors {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = append(b, a...)
+	}
+	if len(r.authors) > 0 {
+		b = append(b, ". "...)
+	}
+	b = append(b, r.title...)
+	if r.in != "" {
+		b = append(append(b, ". "...), r.in...)
+	}
+	if r.year != 0 {
+		b = strconv.AppendUint(append(b, ". "...), uint64(r.year), 10)
+	}
+	switch {
+	case r.doi != "":
+		b = append(append(b, ". https://doi.org/"...), r.doi...)
+	case r.url != "":
+		b = append(append(b, ". "...), r.url...)
+	}
+	return string(b)
+}
 
 // Authors yields the authors as "Family Initials", in the order of the work;
 // none when unknown.

@@ -102,3 +102,14 @@ func ExampleSegment_Sites() {
 	}
 	// Output: shoulder-front right
 }
+
+func ExampleParseZone() {
+	z, err := referral.ParseZone("shoulder-front")
+	fmt.Println(z, z.Paired(), err)
+
+	_, err = referral.ParseZone("shoulder-frnt")
+	fmt.Println(err)
+	// Output:
+	// Front of the shoulder true <nil>
+	// no zone has the id "shoulder-frnt"; did you mean shoulder-front?
+}
