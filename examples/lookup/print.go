@@ -21,6 +21,9 @@ const (
 	maxLookAlikes = 8
 )
 
+// reliefHead names what is described to relieve, with its limit.
+const reliefHead = "relief (described; no treatment plan)"
+
 // printer writes the plain form.
 type printer struct {
 	w      *bufio.Writer
@@ -252,7 +255,7 @@ func (p *printer) muscle(m muscleJSON) {
 	p.field("antagonists", m.Antagonists)
 	p.field("entrapments", m.Entrapments)
 	p.field("overload", m.Overload)
-	p.field("relief", m.Relief)
+	p.field(reliefHead, m.Relief)
 	if m.Note != "" {
 		p.field("note", []string{m.Note})
 	}
@@ -261,6 +264,7 @@ func (p *printer) muscle(m muscleJSON) {
 	}
 	for _, pt := range m.Points {
 		p.line("")
+		pt.Relief = nil // stands with the muscle above
 		p.point(pt)
 	}
 	p.line("")
@@ -296,6 +300,7 @@ func (p *printer) point(pt pointJSON) {
 		hazards = append(hazards, h.Kind+" ("+h.Structure+")")
 	}
 	p.field("hazards", hazards)
+	p.field(reliefHead, pt.Relief)
 	p.field("review", []string{strings.TrimSuffix(pt.Review.Status+": "+pt.Review.Note, ": ")})
 	var sources []string
 	for _, r := range pt.Referrals {

@@ -130,6 +130,7 @@ type pointJSON struct {
 	SatelliteOf []string       `json:"satellite_of"`
 	Hazards     []hazardJSON   `json:"hazards"`
 	LookAlikes  []string       `json:"look_alikes"`
+	Relief      []string       `json:"relief"` // described for its muscle; no treatment plan
 	Review      reviewJSON     `json:"review"`
 	Citations   []citationJSON `json:"citations"`
 	Referrals   []referralJSON `json:"referrals"`
@@ -225,7 +226,7 @@ func pointOf(p triggerpoint.Point) pointJSON {
 		Point: p.ID(), Muscle: p.Muscle().ID(), Name: p.Muscle().Name(), Label: p.Label(), Part: part.Name, Location: p.Location(),
 		Landmarks: texts(p.Landmarks()), Palpation: p.Palpation().String(), Frequency: p.Frequency().String(), Painless: p.Painless(),
 		Symptoms: texts(p.Symptoms()), Satellites: ids(p.Satellites()), SatelliteOf: ids(p.SatelliteOf()), Hazards: []hazardJSON{},
-		LookAlikes: []string{}, Review: reviewJSON{status.String(), note}, Citations: citations(p.Citations()), Referrals: []referralJSON{},
+		LookAlikes: []string{}, Relief: texts(p.Muscle().Relief()), Review: reviewJSON{status.String(), note}, Citations: citations(p.Citations()), Referrals: []referralJSON{},
 	}
 	for h := range p.Hazards() {
 		j.Hazards = append(j.Hazards, hazardJSON{h.Kind.String(), h.Structure})
