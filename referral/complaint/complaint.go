@@ -688,6 +688,11 @@ func (p *parser) trailing(k int, words []string) (to int, z referral.Zone, ok bo
 			continue
 		}
 		r, isRel := wording.Relation(t.term)
+		if r == "side" && len(list) == len(words) && p.ts[k-1].word == "the" && !(k+1 < len(p.ts) && p.ts[k+1].word == "of") {
+			list = append(list, t.term) // "pain in the arm, at the side"
+			end = k + 1
+			break
+		}
 		if !isRel || r == "side" || r == "under" || r == "above" || r == "deep" || r == "between" || r == "beside" || r == "along" {
 			break
 		}

@@ -173,14 +173,20 @@ func (p *parser) refine() {
 		if f.to-f.from != 1 || f.Role != Pain {
 			continue
 		}
+		var within referral.Zone
 		switch p.ts[f.from].term {
-		case "headache", "toothache", "backache", "earache":
+		case "headache":
+			within = referral.Head
+		case "toothache":
+			within = referral.Teeth
+		case "backache":
+			within = referral.Back
 		default:
 			continue
 		}
 		for k := range p.found {
 			o := &p.found[k]
-			if k != i && o.Role == Pain && o.Zone != f.Zone && o.Zone < firstArea && f.Zone < firstArea && root(o.Zone) == root(f.Zone) {
+			if k != i && o.Role == Pain && o.Zone != f.Zone && within.Contains(o.Zone) {
 				f.Role, f.reason = Aside, activity
 				break
 			}
