@@ -116,6 +116,7 @@ func BenchmarkAppendRank(b *testing.B) {
 	edges := everyEdge()
 	for _, text := range []string{
 		"shoulder-front left",
+		"knee-inner left, calf-upper left, heel-sole left", // as many points as the middle zone has
 		"shoulder-front left, arm-outer-upper left, forearm-radial-upper left",
 		"shoulder-front left, arm-outer-upper left, forearm-radial-upper left, neck-back left, suprascapular left, scapula-medial-border left, thumb-dorsal left, temple right",
 	} {
@@ -129,14 +130,14 @@ func BenchmarkAppendRank(b *testing.B) {
 			}
 		}
 		n := 1 + strings.Count(text, ",")
-		b.Run(fmt.Sprintf("%d/table", n), func(b *testing.B) {
+		b.Run(fmt.Sprintf("%d-sites-%d-matches/table", n, met), func(b *testing.B) {
 			dst := make([]referral.Candidate, 0, 1<<14)
 			for b.Loop() {
 				dst = referral.AppendRank(dst[:0], q)
 			}
 			perMatch(b, met)
 		})
-		b.Run(fmt.Sprintf("%d/scan", n), func(b *testing.B) {
+		b.Run(fmt.Sprintf("%d-sites-%d-matches/scan", n, met), func(b *testing.B) {
 			dst := make([]referral.Candidate, 0, 1<<14)
 			for b.Loop() {
 				dst = scanRank(dst[:0], edges, q)

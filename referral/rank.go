@@ -235,14 +235,14 @@ func (s *scratch) at(i int) *scored { return &s.list[s.keys[i]&(1<<20-1)] }
 // pain counts the i-th painful site.
 func (s *scratch) pain(i int, site Site) {
 	z := site.Zone
-	end := zones[z].end
-	for k := zoneFirst[z]; k < zoneFirst[end]; k++ {
-		e := &edges[byZone[k]]
-		r := broader
-		if e.zone == z {
-			r = exact
-		}
-		s.hit(e, i, site, worth(z, r, e.strength))
+	own, inside := worths(z, exact), worths(z, broader)
+	for _, k := range byZone[zoneFirst[z]:zoneFirst[z+1]] {
+		e := &edges[k]
+		s.hit(e, i, site, own[e.strength&3])
+	}
+	for _, k := range byZone[zoneFirst[z+1]:zoneFirst[zones[z].end]] {
+		e := &edges[k]
+		s.hit(e, i, site, inside[e.strength&3])
 	}
 	for up := zones[z].parent; up != 0; up = zones[up].parent {
 		for k := zoneFirst[up]; k < zoneFirst[up+1]; k++ {
@@ -250,6 +250,11 @@ func (s *scratch) pain(i int, site Site) {
 			s.hit(e, i, site, worth(z, narrower, e.strength))
 		}
 	}
+}
+
+// worths is worth by strength, worked out once for a site.
+func worths(z Zone, r relation) [4]int32 {
+	return [4]int32{Essential: worth(z, r, Essential), Spillover: worth(z, r, Spillover)}
 }
 
 func (s *scratch) hit(e *edge, i int, site Site, w int32) {
