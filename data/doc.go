@@ -3,7 +3,8 @@
 //
 // The knowledge itself is authored as JSON under authored/, one file a muscle,
 // and generated into Go tables in each package, so that importing the library
-// costs nothing. After a change of an authored file run
+// costs nothing. Package data/authored embeds the files for those who want them.
+// After a change of an authored file run
 //
 //	go generate ./data
 //
