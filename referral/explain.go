@@ -18,10 +18,9 @@ const (
 	ZoneFree                       // a zone of the pattern is free of pain
 	HowOften                       // how often the point is met
 	Measured                       // a study found it active in such complaints
-	Attested                       // several sources name the referral
 )
 
-var reasonNames = [...]string{"pain-met", "pain-outside", "pain-share", "pattern-share", "zone-free", "how-often", "measured", "attested"}
+var reasonNames = [...]string{"pain-met", "pain-outside", "pain-share", "pattern-share", "zone-free", "how-often", "measured"}
 
 // String returns the name of the kind, as "pain-met".
 func (k ReasonKind) String() string {
@@ -79,7 +78,7 @@ func (c Candidate) hypothesis(q *Query) int {
 func (c Candidate) reasons(q *Query, h int, yield func(Reason) bool) {
 	own := edges[firstEdge[c.Point]:firstEdge[c.Point+1]]
 	var met uint32
-	var prev, src uint8
+	var prev uint8
 	hits, n := 0, 0
 	for _, site := range appendNormal(nil, &q.Pain) {
 		n++
@@ -91,7 +90,7 @@ func (c Candidate) reasons(q *Query, h int, yield func(Reason) bool) {
 				continue
 			}
 			met |= 1 << e.ordinal
-			prev, src = max(prev, e.prevalence), max(src, e.attested)
+			prev = max(prev, e.prevalence)
 			if w := worth(site.Zone, rel, e.strength); r.Kind == PainOutside || w > r.Points {
 				r = Reason{Kind: PainMet, Points: w, Site: site, Referral: at(firstEdge[c.Point] + uint16(i))}
 			}
@@ -126,11 +125,8 @@ func (c Candidate) reasons(q *Query, h int, yield func(Reason) bool) {
 	if !yield(Reason{Kind: HowOften, Points: frequencyWorth(c.Point)}) {
 		return
 	}
-	if w := prevalenceWorth(prev); w != 0 && !yield(Reason{Kind: Measured, Points: w, Part: int(prev), Whole: 100}) {
-		return
-	}
-	if w := attestedWorth(src); w != 0 {
-		yield(Reason{Kind: Attested, Points: w, Part: int(src) + 1})
+	if w := prevalenceWorth(prev); w != 0 {
+		yield(Reason{Kind: Measured, Points: w, Part: int(prev), Whole: 100})
 	}
 }
 
@@ -188,9 +184,6 @@ func (r Reason) AppendText(b []byte) []byte {
 	case Measured:
 		b = strconv.AppendInt(append(b, "found active in up to "...), int64(r.Part), 10)
 		b = append(b, " percent of people studied with such a complaint"...)
-	case Attested:
-		b = strconv.AppendInt(append(b, "named by "...), int64(r.Part), 10)
-		b = append(b, " sources"...)
 	}
 	return b
 }

@@ -48,7 +48,6 @@ type oracleEdge struct {
 	essential bool
 	side      string
 	percent   int // highest measured share with active points, in a complaint felt here
-	sources   int // distinct ones
 }
 
 // oraclePlace is a site; side is "left", "right" or "unknown".
@@ -118,11 +117,6 @@ func newOracle(lib *record.Library) (*oracle, error) {
 			row := oraclePoint{id: p.ID, handle: h, frequency: frequency[p.Frequency]}
 			for _, r := range p.Refers {
 				e := oracleEdge{zone: o.number[r.Zone], essential: r.Strength == "essential", side: r.Side}
-				named := map[string]bool{}
-				for _, c := range r.Citations {
-					named[c.Source] = true
-				}
-				e.sources = len(named)
 				for _, s := range lib.Prevalence {
 					if s.Muscle != m.ID || s.Counted != "active" || s.N > 0 && s.N < 50 || s.Part != "" && s.Part != p.Part {
 						continue
@@ -286,7 +280,7 @@ func (o *oracle) weigh(p *oraclePoint, side string, pain, free []oraclePlace) hy
 	if explained == 0 {
 		return h
 	}
-	essentials, percent, sources := 0, 0, 0
+	essentials, percent := 0, 0
 	for k, e := range p.pattern {
 		if !met[k] {
 			continue
@@ -294,7 +288,7 @@ func (o *oracle) weigh(p *oraclePoint, side string, pain, free []oraclePlace) hy
 		if e.essential {
 			essentials++
 		}
-		percent, sources = max(percent, e.percent), max(sources, e.sources)
+		percent = max(percent, e.percent)
 	}
 	h.score += 60 * explained / len(pain)
 	h.score -= 6 * (len(pain) - explained)
@@ -312,7 +306,7 @@ func (o *oracle) weigh(p *oraclePoint, side string, pain, free []oraclePlace) hy
 			}
 		}
 	}
-	h.score += p.frequency + 3*percent/100 + min(3, sources-1)
+	h.score += p.frequency + 3*percent/100
 	switch {
 	case essentials == 0:
 		h.level = 1

@@ -39,12 +39,11 @@ const (
 	essentialAbsent = 45 // most people with the point would feel it there
 	spilloverAbsent = 8  // many would not
 
-	// Near-ties: at most this much for how often the point is met, for how often
-	// a study found it active in a complaint felt there, and for how many sources
-	// name the referral. Never enough to outweigh a place.
+	// Near-ties: at most this much for how often the point is met, and for how
+	// often a study found it active in a complaint felt there. Never enough to
+	// outweigh a place.
 	perFrequency  = 1 // times 1 (uncommon) to 4 (very common)
 	maxPrevalence = 3 // at 100 percent
-	maxAttested   = 3 // one for each source of the best referral beyond the first
 
 	// A point that is described as a rarity stands behind those that explain as
 	// much: more than a near-tie, less than a spillover zone.
@@ -112,7 +111,6 @@ type tally struct {
 	hits   uint16
 	shared uint16 // sites met that the other side meets too
 	prev   uint8
-	src    uint8
 }
 
 // scored is a candidate with the sites it explains.
@@ -270,7 +268,6 @@ func (s *scratch) hit(e *edge, i int, site Site, w int32) {
 		t := &s.tallies[e.point][h]
 		t.edges |= 1 << e.ordinal
 		t.prev = max(t.prev, e.prevalence)
-		t.src = max(t.src, e.attested)
 		if t.stamp != stamp {
 			t.stamp, t.best = stamp, w
 			t.sum += w
@@ -395,7 +392,7 @@ func (s *scratch) score(p triggerpoint.Point, t *tally) scored {
 	ess := int32(essentials[p])
 	met := int32(bits.OnesCount32(t.edges & (1<<ess - 1)))
 	sum := t.sum + shareOf(allPain, hits, n) + shareOf(allPattern, met, ess) - (n-hits)*outsidePattern +
-		frequencyWorth(p) + prevalenceWorth(t.prev) + attestedWorth(t.src)
+		frequencyWorth(p) + prevalenceWorth(t.prev)
 	m := SpilloverMatch
 	if met > 0 {
 		m = EssentialMatch
@@ -427,7 +424,5 @@ func frequencyWorth(p triggerpoint.Point) int32 {
 	}
 	return 2 * perFrequency // unknown stands in the middle
 }
-
-func attestedWorth(more uint8) int32 { return min(int32(more), maxAttested) }
 
 func prevalenceWorth(percent uint8) int32 { return maxPrevalence * int32(percent) / 100 }

@@ -92,7 +92,6 @@ type edge struct {
 	strength   Strength
 	laterality Laterality
 	ordinal    uint8 // place among the edges of the point
-	attested   uint8 // distinct sources beyond the first
 	prevalence uint8 // highest percentage of active points in a complaint felt here; 0 when none was measured
 }
 

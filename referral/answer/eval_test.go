@@ -198,7 +198,7 @@ func loadSet(t *testing.T, name string) complaintSet {
 // committed table to the result.
 func TestEvaluation(t *testing.T) {
 	var b bytes.Buffer
-	b.WriteString("# Evaluation\n\nWritten by `go test ./referral/answer -run Evaluation -update`. The first set was used while the ranking was built; the second was written apart from the code and never used to choose a constant, though slips of the grammar and of the alarms that it showed were mended. Scores count distinct muscles; a name of a group is met by any member.\n\n")
+	b.WriteString("# Evaluation\n\nWritten by `go test ./referral/answer -run Evaluation -update`. The first set was used while the ranking was built; the second was written apart from the code. Trials of the ranking printed both sets, but no constant in the code was chosen on the second: a near-tie term that had stayed because the second set liked it was taken out. Slips of the grammar and of the alarms that the second set showed were mended, so expect less on complaints nobody here has seen. Scores count distinct muscles; a name of a group is met by any member.\n\n")
 	b.WriteString("| set | ranker | n | hit@1 | hit@3 | hit@5 | hit@10 | MRR | noise@5 | side | side invented |\n|---|---|---|---|---|---|---|---|---|---|---|\n")
 	sets := []struct{ name, file string }{{"development", "complaints_dev.json"}, {"held out", "complaints_heldout.json"}}
 	rankers := []struct {
@@ -274,7 +274,7 @@ func regions(t *testing.T) string {
 	}
 	require.NoError(t, json.Unmarshal(text, &guide))
 	var b strings.Builder
-	b.WriteString("| region asked as \"pain in the ...\" | muscles named | found | in the first ten | not found |\n|---|---|---|---|---|\n")
+	b.WriteString("The editors of the content knew these regions and muscles and were asked to look for their referrals, so the next table shows what is covered, not what independent work would find.\n\n| region asked as \"pain in the ...\" | muscles named | found | in the first ten | not found |\n|---|---|---|---|---|\n")
 	all, found, ten := 0, 0, 0
 	for _, r := range guide.Regions {
 		ms, _ := byRank(Read("pain in the " + strings.ReplaceAll(r.Region, "-", " ")).Query)

@@ -480,7 +480,7 @@ func (g *generator) referralTables(w *writer) {
 		end[parent[z]] = max(end[parent[z]], end[z])
 	}
 	type edge struct {
-		point, zone, strength, side, ordinal, cite, sources int
+		point, zone, strength, side, ordinal, cite int
 
 		measured []record.Measured
 	}
@@ -501,7 +501,7 @@ func (g *generator) referralTables(w *writer) {
 			if e.Strength == "essential" {
 				essentials[i+1]++
 			}
-			edges = append(edges, edge{i + 1, g.zones[e.Zone], enum(record.Strengths, e.Strength), enum(record.Sides, e.Side), k, w.cite(e.Citations), distinctSources(e.Citations), e.Measured})
+			edges = append(edges, edge{i + 1, g.zones[e.Zone], enum(record.Strengths, e.Strength), enum(record.Sides, e.Side), k, w.cite(e.Citations), e.Measured})
 		}
 	}
 	first[len(g.list)+1] = len(edges)
@@ -574,9 +574,6 @@ func (g *generator) referralTables(w *writer) {
 		if len(measured) > from {
 			extra = fmt.Sprintf(", measured: %d, measuredN: %d", from, len(measured)-from)
 		}
-		if e.sources > 1 {
-			extra += fmt.Sprintf(", attested: %d", min(e.sources, 255)-1)
-		}
 		if pc := g.activePercent(e.point, e.zone, parent); pc > 0 {
 			extra += fmt.Sprintf(", prevalence: %d", pc)
 		}
@@ -608,15 +605,6 @@ func (g *generator) referralTables(w *writer) {
 	}
 	w.p("}\n")
 	w.citeTable()
-}
-
-// distinctSources counts the sources of a list of citations.
-func distinctSources(cs []record.Citation) int {
-	seen := map[string]bool{}
-	for _, c := range cs {
-		seen[c.Source] = true
-	}
-	return len(seen)
 }
 
 // minCounted is the fewest people that a percentage must rest on to move a
