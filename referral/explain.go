@@ -39,6 +39,7 @@ type Reason struct {
 	Referral Referral // the referral that meets it, where there is one
 	Part     int      // for the shares: so many ...
 	Whole    int      // ... of so many
+	Worst    bool     // the site is among the worst and meets an essential zone, which counts more
 }
 
 // Explain yields the reasons for the score of c as an answer to q. For a
@@ -82,6 +83,7 @@ func (c Candidate) reasons(q *Query, h int, yield func(Reason) bool) {
 	hits, n := 0, 0
 	for _, site := range appendNormal(nil, &q.Pain) {
 		n++
+		worst := q.worst(site)
 		r := Reason{Kind: PainOutside, Points: -outsidePattern, Site: site}
 		for i := range own {
 			e := &own[i]
@@ -91,8 +93,8 @@ func (c Candidate) reasons(q *Query, h int, yield func(Reason) bool) {
 			}
 			met |= 1 << e.ordinal
 			prev = max(prev, e.prevalence)
-			if w := worth(site.Zone, rel, e.strength); r.Kind == PainOutside || w > r.Points {
-				r = Reason{Kind: PainMet, Points: w, Site: site, Referral: at(firstEdge[c.Point] + uint16(i))}
+			if w := worth(site.Zone, rel, e.strength, worst); r.Kind == PainOutside || w > r.Points {
+				r = Reason{Kind: PainMet, Points: w, Site: site, Referral: at(firstEdge[c.Point] + uint16(i)), Worst: worst && e.strength == Essential}
 			}
 		}
 		if r.Kind == PainMet {
@@ -166,6 +168,9 @@ func (r Reason) AppendText(b []byte) []byte {
 			b = append(b, ", on the side opposite the point"...)
 		case Bilateral:
 			b = append(b, ", on both sides"...)
+		}
+		if r.Worst {
+			b = append(b, "; the pain is worst there"...)
 		}
 	case PainOutside:
 		b = append(r.Site.appendText(b), ": outside the described pattern"...)

@@ -41,6 +41,7 @@ func FuzzRank(f *testing.F) {
 	f.Add([]byte{}, byte(0))
 	f.Add([]byte{0, 5, 1, 0}, byte(1))
 	f.Add([]byte{0, 5, 1, 0, 0, 5, 2, 0, 0, 5, 1, 1}, byte(2))
+	f.Add([]byte{0, 5, 1, 2, 0, 9, 0, 2, 0, 9, 2, 3}, byte(1))
 	f.Add([]byte{0xff, 0xff, 0xff, 0, 0, 1, 3, 0}, byte(9))
 	f.Add([]byte{0, 40, 0, 0, 0, 41, 1, 0, 0, 42, 2, 0, 0, 1, 1, 1}, byte(0))
 	o := loadOracle(f)
@@ -55,6 +56,9 @@ func FuzzRank(f *testing.F) {
 				q.Pain = q.Pain.With(s)
 			} else {
 				q.Free = q.Free.With(s)
+			}
+			if four[3]&2 != 0 {
+				q.Worst = q.Worst.With(s)
 			}
 		}
 		agree(t, o, q)

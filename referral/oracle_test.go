@@ -57,8 +57,8 @@ type oraclePlace struct {
 }
 
 type oracleQuery struct {
-	pain, free []oraclePlace
-	lean       string
+	pain, free, worst []oraclePlace
+	lean              string
 }
 
 // oracleAnswer is one candidate; level is 1 for spillover up to 3 for full.
@@ -165,6 +165,11 @@ func (o *oracle) query(q referral.Query) oracleQuery {
 	for s := range q.Free.All() {
 		out.free = append(out.free, o.place(s))
 	}
+	for s := range q.Worst.All() {
+		if p := o.place(s); slices.Contains(out.pain, p) {
+			out.worst = append(out.worst, p)
+		}
+	}
 	out.lean = q.Lean.String()
 	return out
 }
@@ -246,12 +251,18 @@ func (o *oracle) touches(p *oraclePoint, pain []oraclePlace) bool {
 	return false
 }
 
-func (o *oracle) weigh(p *oraclePoint, side string, pain, free []oraclePlace) hypothesis {
+func (o *oracle) weigh(p *oraclePoint, side string, pain, free, worst []oraclePlace) hypothesis {
 	h := hypothesis{explains: make([]bool, len(pain))}
 	met := make([]bool, len(p.pattern))
 	for i, place := range pain {
 		best := 0
 		z := &o.zones[place.zone]
+		more := 0
+		if slices.ContainsFunc(worst, func(w oraclePlace) bool {
+			return w.zone == place.zone && (w.side == place.side || w.side == "unknown" || !z.paired)
+		}) {
+			more = 20
+		}
 		for k, e := range p.pattern {
 			essential, spillover := 0, 0
 			switch {
@@ -269,7 +280,7 @@ func (o *oracle) weigh(p *oraclePoint, side string, pain, free []oraclePlace) hy
 			}
 			met[k], h.explains[i] = true, true
 			if e.essential {
-				best = max(best, essential*z.weight/100)
+				best = max(best, (essential+more)*z.weight/100)
 			} else {
 				best = max(best, spillover*z.weight/100)
 			}
@@ -344,7 +355,7 @@ func (o *oracle) rank(q oracleQuery) []oracleAnswer {
 		if !o.touches(p, pain) {
 			continue
 		}
-		left, right := o.weigh(p, "left", pain, free), o.weigh(p, "right", pain, free)
+		left, right := o.weigh(p, "left", pain, free, q.worst), o.weigh(p, "right", pain, free, q.worst)
 		if left.level == 0 && right.level == 0 {
 			continue
 		}
@@ -391,7 +402,7 @@ func answers(cs []referral.Candidate) []oracleAnswer {
 // describe writes a query for the message of a failed test.
 func describe(q referral.Query) string {
 	var b strings.Builder
-	for name, set := range map[string]referral.SiteSet{"pain": q.Pain, "free": q.Free} {
+	for name, set := range map[string]referral.SiteSet{"pain": q.Pain, "free": q.Free, "worst": q.Worst} {
 		for s := range set.All() {
 			b.WriteString(name + ": " + s.Zone.ID() + " " + s.Side.String() + "; ")
 		}

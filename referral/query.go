@@ -10,6 +10,10 @@ type Query struct {
 	Pain SiteSet // where it hurts
 	Free SiteSet // asked about, and free of pain
 
+	// Worst are those of the painful sites that hurt most, if it is known. A site
+	// that is not in Pain under the same zone and side does nothing here.
+	Worst SiteSet
+
 	// Lean is the side that the complaint names as a whole, if it names one, even
 	// where no painful site carries it. It adds nothing to a score; a candidate
 	// that either side would explain as well then has this side.
@@ -17,7 +21,27 @@ type Query struct {
 }
 
 // Mirror returns the same complaint on the other side of the body.
-func (q Query) Mirror() Query { return Query{q.Pain.Mirror(), q.Free.Mirror(), q.Lean.Mirror()} }
+func (q Query) Mirror() Query {
+	return Query{q.Pain.Mirror(), q.Free.Mirror(), q.Worst.Mirror(), q.Lean.Mirror()}
+}
+
+// worst reports whether a site, as appendNormal gives it, is among the worst.
+func (q *Query) worst(s Site) bool {
+	if q.Worst.Empty() {
+		return false
+	}
+	for side := range Side(len(sideNames)) {
+		// A midline zone has no side, whatever was written; a paired one may have
+		// been named without it.
+		if side != s.Side && side != Unknown && s.Zone.Paired() {
+			continue
+		}
+		if o := (Site{s.Zone, side}); q.Worst.Has(o) && q.Pain.Has(o) {
+			return true
+		}
+	}
+	return false
+}
 
 // IssueKind says what is wrong with a query.
 type IssueKind uint8
@@ -27,9 +51,10 @@ const (
 	NoPain        IssueKind = iota // no painful site
 	Contradiction                  // a site is painful and pain-free
 	SidedMidline                   // a midline zone is given a side
+	WorstNotPain                   // a site is among the worst and not painful
 )
 
-var issueNames = [...]string{"no-pain", "contradiction", "sided-midline"}
+var issueNames = [...]string{"no-pain", "contradiction", "sided-midline", "worst-not-pain"}
 
 // String returns the name of the kind, as "contradiction".
 func (k IssueKind) String() string {
@@ -53,6 +78,8 @@ func (i Issue) String() string {
 		return "no painful site is given; " + i.Fix
 	case Contradiction:
 		return i.Site.String() + " is given as painful and as free of pain; " + i.Fix
+	case WorstNotPain:
+		return i.Site.String() + " is given as the worst pain and not as painful; " + i.Fix
 	}
 	return i.Site.String() + " lies in the midline and has no side; " + i.Fix
 }
@@ -83,6 +110,9 @@ func (q Query) Check() error {
 		if f, ok := contradicts(s, q.Free); ok {
 			issues = append(issues, Issue{Contradiction, s, "remove it from one of the two, or remove \"" + f.String() + "\" from the pain-free places"})
 		}
+	}
+	for s := range q.Worst.Minus(q.Pain).All() {
+		issues = append(issues, Issue{WorstNotPain, s, "add it to the painful places too"})
 	}
 	for s := range q.Pain.Union(q.Free).All() {
 		if s.Side != Unknown && !s.Zone.Paired() {

@@ -63,6 +63,16 @@ func (c *chance) query() referral.Query {
 			q.Free = q.Free.With(draw())
 		}
 	}
+	if c.IntN(3) == 0 {
+		for s := range q.Pain.All() {
+			if c.IntN(2) == 0 {
+				q.Worst = q.Worst.With(s)
+			}
+		}
+		if c.IntN(4) == 0 { // not painful: to be ignored
+			q.Worst = q.Worst.With(draw())
+		}
+	}
 	if c.IntN(4) == 0 {
 		q.Lean = c.side()
 	}

@@ -82,6 +82,17 @@ func TestIssueText(t *testing.T) {
 }
 
 // TestCheckedQueryStillRanks: Check advises, Rank takes any query.
+func TestQueryCheckWorst(t *testing.T) {
+	t.Parallel()
+	q := referral.Query{Pain: sites(t, "temple left, vertex"), Worst: sites(t, "temple left")}
+	require.NoError(t, q.Check())
+	q.Worst = sites(t, "temple right")
+	require.EqualError(t, q.Check(), "referral: Temple (right) is given as the worst pain and not as painful; add it to the painful places too")
+	for kind, name := range map[referral.IssueKind]string{referral.WorstNotPain: "worst-not-pain", referral.WorstNotPain + 1: ""} {
+		require.Equal(t, name, kind.String())
+	}
+}
+
 func TestCheckedQueryStillRanks(t *testing.T) {
 	t.Parallel()
 	q := referral.Query{Pain: sites(t, "temple left, sternum left"), Free: sites(t, "temple left")}
@@ -96,6 +107,6 @@ func TestCheckedQueryStillRanks(t *testing.T) {
 
 func TestQueryMirror(t *testing.T) {
 	t.Parallel()
-	q := referral.Query{Pain: sites(t, "temple left, sternum"), Free: sites(t, "vertex right"), Lean: referral.Left}
-	require.Equal(t, referral.Query{Pain: sites(t, "temple right, sternum"), Free: sites(t, "vertex left"), Lean: referral.Right}, q.Mirror())
+	q := referral.Query{Pain: sites(t, "temple left, sternum"), Free: sites(t, "vertex right"), Worst: sites(t, "temple left"), Lean: referral.Left}
+	require.Equal(t, referral.Query{Pain: sites(t, "temple right, sternum"), Free: sites(t, "vertex left"), Worst: sites(t, "temple right"), Lean: referral.Right}, q.Mirror())
 }

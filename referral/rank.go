@@ -20,6 +20,12 @@ const (
 	narrowerEssential = 90  // the site was asked more narrowly than the zone of the pattern
 	narrowerSpillover = 40  // as above
 
+	// More for a site that is among the worst, where it meets an essential zone:
+	// what a person calls worst is likelier the core of a pattern than its fringe.
+	// A judgement, not a measurement, so less than half of what sets an essential
+	// zone apart from a spillover zone.
+	worstEssential = 20
+
 	// How much of the pain the point explains: this much when it meets every
 	// painful site, in proportion when it meets some. About half a site's worth,
 	// so that a point that explains all of it beats one that explains one place
@@ -97,8 +103,12 @@ var siteWorth = [3][3]int32{
 }
 
 // worth is what a site is worth to a point that refers there.
-func worth(z Zone, r relation, s Strength) int32 {
-	return siteWorth[r][s] * int32(zones[z].weight) / 100
+func worth(z Zone, r relation, s Strength, worst bool) int32 {
+	w := siteWorth[r][s]
+	if worst && s == Essential {
+		w += worstEssential
+	}
+	return w * int32(zones[z].weight) / 100
 }
 
 // tally is what has been found for one point on one side.
@@ -190,7 +200,7 @@ func (s *scratch) rank(q *Query) {
 	s.reset()
 	s.sites = appendNormal(s.sites, &q.Pain)
 	for i, site := range s.sites {
-		s.pain(i, site)
+		s.pain(i, site, q.worst(site))
 	}
 	if len(s.touched) == 0 {
 		return
@@ -231,9 +241,9 @@ func (c *scored) key(i int) uint64 {
 func (s *scratch) at(i int) *scored { return &s.list[s.keys[i]&(1<<20-1)] }
 
 // pain counts the i-th painful site.
-func (s *scratch) pain(i int, site Site) {
+func (s *scratch) pain(i int, site Site, worst bool) {
 	z := site.Zone
-	own, inside := worths(z, exact), worths(z, broader)
+	own, inside := worths(z, exact, worst), worths(z, broader, worst)
 	for _, k := range byZone[zoneFirst[z]:zoneFirst[z+1]] {
 		e := &edges[k]
 		s.hit(e, i, site, own[e.strength&3])
@@ -245,14 +255,14 @@ func (s *scratch) pain(i int, site Site) {
 	for up := zones[z].parent; up != 0; up = zones[up].parent {
 		for k := zoneFirst[up]; k < zoneFirst[up+1]; k++ {
 			e := &edges[byZone[k]]
-			s.hit(e, i, site, worth(z, narrower, e.strength))
+			s.hit(e, i, site, worth(z, narrower, e.strength, worst))
 		}
 	}
 }
 
 // worths is worth by strength, worked out once for a site.
-func worths(z Zone, r relation) [4]int32 {
-	return [4]int32{Essential: worth(z, r, Essential), Spillover: worth(z, r, Spillover)}
+func worths(z Zone, r relation, worst bool) [4]int32 {
+	return [4]int32{Essential: worth(z, r, Essential, worst), Spillover: worth(z, r, Spillover, worst)}
 }
 
 func (s *scratch) hit(e *edge, i int, site Site, w int32) {

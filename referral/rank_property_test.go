@@ -41,9 +41,47 @@ func TestRankIgnoresOrderOfInput(t *testing.T) {
 		want := referral.Rank(q)
 		c.Shuffle(len(pain), func(i, j int) { pain[i], pain[j] = pain[j], pain[i] })
 		c.Shuffle(len(free), func(i, j int) { free[i], free[j] = free[j], free[i] })
-		shuffled := referral.Query{Pain: referral.NewSiteSet(pain...), Free: referral.NewSiteSet(free...), Lean: q.Lean}
+		shuffled := referral.Query{Pain: referral.NewSiteSet(pain...), Free: referral.NewSiteSet(free...), Worst: q.Worst, Lean: q.Lean}
 		require.Equal(t, want, referral.Rank(shuffled), describe(q))
 	}
+}
+
+// TestWorst: naming a painful place the worst lifts the points that have it as
+// an essential zone, and changes nothing else.
+func TestWorst(t *testing.T) {
+	t.Parallel()
+	c := newChance(16)
+	lifted := 0
+	for range 500 {
+		q := c.query()
+		q.Worst = referral.SiteSet{}
+		pain := slices.Collect(q.Pain.All())
+		worse := q
+		worse.Worst = worse.Worst.With(pain[c.IntN(len(pain))])
+		plain := referral.Rank(q)
+		ranked := referral.Rank(worse)
+		for _, k := range plain {
+			i := slices.IndexFunc(ranked, func(o referral.Candidate) bool { return o.Point == k.Point && o.Side == k.Side })
+			if i < 0 {
+				continue // the other side of the point explains more now
+			}
+			want := k.Score
+			for r := range ranked[i].Explain(worse) {
+				if r.Worst {
+					want = ranked[i].Score
+					require.Equal(t, referral.PainMet, r.Kind)
+					require.Equal(t, referral.Essential, r.Referral.Strength)
+					require.Contains(t, r.Text(), "the pain is worst there")
+					require.GreaterOrEqual(t, ranked[i].Score, k.Score, describe(worse))
+					lifted++
+				}
+			}
+			require.Equal(t, want, ranked[i].Score, describe(worse))
+		}
+		worse.Worst = referral.NewSiteSet(referral.Site{Zone: c.zones[c.IntN(len(c.zones))]}).Minus(q.Pain)
+		require.Equal(t, plain, referral.Rank(worse), "a place that does not hurt cannot hurt most")
+	}
+	require.Positive(t, lifted)
 }
 
 func TestRankIsOrderedAndUnique(t *testing.T) {

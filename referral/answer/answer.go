@@ -16,6 +16,7 @@ type Place struct {
 	Site  referral.Site
 	Words complaint.Span // where the text says it; empty for a query without text
 	Path  bool           // not named itself, but on the way between two that are
+	Worst bool           // among the painful places, one that hurts most
 }
 
 // Screen is what comes before any muscle: what was understood, and what to
@@ -39,7 +40,7 @@ func Read(text string) Screen {
 	r := complaint.Parse(text)
 	s := Screen{Text: text, Query: r.Query(), NotUnderstood: r.Unknown, err: r.Err()}
 	for _, m := range r.Mentions {
-		p := Place{m.Site(), complaint.Span{Start: m.Start, End: m.End}, m.Path}
+		p := Place{Site: m.Site(), Words: complaint.Span{Start: m.Start, End: m.End}, Path: m.Path}
 		switch m.Role {
 		case complaint.Pain:
 			s.Understood = append(s.Understood, p)
@@ -62,13 +63,56 @@ func ReadQuery(q referral.Query) Screen {
 		s.err = q.Check()
 	}
 	for site := range q.Pain.All() {
-		s.Understood = append(s.Understood, Place{Site: site})
+		s.Understood = append(s.Understood, Place{Site: site, Worst: q.Worst.Has(site)})
 	}
 	for site := range q.Free.All() {
 		s.Free = append(s.Free, Place{Site: site})
 	}
 	s.ask()
 	return s
+}
+
+// With adds what a person marked, as on a chart, to what the words said. A mark
+// is the later word: a place marked painful is no longer free of pain, and the
+// other way round.
+func (s Screen) With(marks referral.Query) Screen {
+	q := &s.Query
+	q.Pain = q.Pain.Minus(marks.Free).Union(marks.Pain)
+	q.Free = q.Free.Minus(marks.Pain).Union(marks.Free.Minus(marks.Pain))
+	q.Worst = q.Worst.Union(marks.Worst)
+	if marks.Lean != referral.Unknown {
+		q.Lean = marks.Lean
+	}
+	s.Understood = withMarks(s.Understood, q.Pain)
+	for i := range s.Understood {
+		s.Understood[i].Worst = q.Worst.Has(s.Understood[i].Site)
+	}
+	s.Free = withMarks(s.Free, q.Free)
+	if !q.Pain.Empty() {
+		s.err = nil
+	} else if s.err == nil {
+		s.err = complaint.ErrNoPlace
+	}
+	s.Ask = nil
+	s.ask()
+	return s
+}
+
+// withMarks keeps the places of the words that are still in the set, and adds
+// the sites that no words say.
+func withMarks(said []Place, set referral.SiteSet) []Place {
+	var out []Place
+	rest := set
+	for _, p := range said {
+		if set.Has(p.Site) {
+			out = append(out, p)
+			rest = rest.Without(p.Site)
+		}
+	}
+	for site := range rest.All() {
+		out = append(out, Place{Site: site})
+	}
+	return out
 }
 
 func (s *Screen) ask() {

@@ -106,6 +106,40 @@ func TestReadQuery(t *testing.T) {
 	require.Empty(t, empty.Answer(0).Candidates)
 }
 
+func TestWith(t *testing.T) {
+	t.Parallel()
+	front := referral.Site{Zone: referral.ShoulderFront, Side: referral.Right}
+	elbow := referral.Site{Zone: referral.Elbow, Side: referral.Right}
+	heel := referral.Site{Zone: referral.Heel, Side: referral.Left}
+	set := referral.NewSiteSet
+	said := Read("ache in the front of the right shoulder, not the elbow")
+
+	s := said.With(referral.Query{Pain: set(heel), Worst: set(front), Lean: referral.Left})
+	require.Equal(t, set(front, heel), s.Query.Pain)
+	require.Equal(t, set(elbow), s.Query.Free)
+	require.Equal(t, referral.Left, s.Query.Lean)
+	require.Len(t, s.Understood, 2)
+	require.Equal(t, "front of the right shoulder", s.Text[s.Understood[0].Words.Start:s.Understood[0].Words.End])
+	require.True(t, s.Understood[0].Worst)
+	require.Equal(t, Place{Site: heel}, s.Understood[1])
+	require.Greater(t, len(s.Ask), len(said.Ask), "what to ask follows the marks")
+	require.Contains(t, string(s.Answer(1).AppendJSON(nil)), `"worst":true`)
+
+	s = said.With(referral.Query{Pain: set(elbow), Free: set(front)})
+	require.Equal(t, set(elbow), s.Query.Pain, "a mark is the later word")
+	require.Equal(t, set(front), s.Query.Free)
+	require.Equal(t, []Place{{Site: elbow}}, s.Understood)
+	require.Equal(t, []Place{{Site: front}}, s.Free)
+	require.NoError(t, s.Query.Check())
+
+	require.Equal(t, said.Answer(0), said.With(referral.Query{}).Answer(0))
+	require.ErrorIs(t, said.With(referral.Query{Free: set(front)}).Err(), complaint.ErrNoPlace)
+	require.ErrorIs(t, Read("").With(referral.Query{Free: set(front)}).Err(), complaint.ErrNoPlace)
+	marked := referral.Query{Pain: set(front), Worst: set(front)}
+	require.NoError(t, Read("").With(marked).Err())
+	require.Equal(t, ReadQuery(marked), Read("").With(marked))
+}
+
 func TestLimit(t *testing.T) {
 	t.Parallel()
 	s := Read("neck and shoulder")

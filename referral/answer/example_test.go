@@ -46,6 +46,21 @@ func ExampleReadQuery() {
 	// Output: true right
 }
 
+// Words and marks on a chart make one complaint.
+func ExampleScreen_With() {
+	heel := referral.Site{Zone: referral.Heel, Side: referral.Left}
+	s := answer.Read("left calf hurts").With(referral.Query{
+		Pain:  referral.NewSiteSet(heel),
+		Worst: referral.NewSiteSet(heel),
+	})
+	for _, p := range s.Understood {
+		fmt.Println(p.Site, p.Worst)
+	}
+	// Output:
+	// Calf (back of the lower leg) (left) false
+	// Heel (left) true
+}
+
 func ExampleScreen_Err() {
 	fmt.Println(answer.Read("my car is broken").Err() != nil)
 	fmt.Println(answer.Read("my knee is sore").Err())

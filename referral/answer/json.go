@@ -18,7 +18,8 @@ func (a Answer) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
 //	data_version    string
 //	notice          what the answer is and is not
 //	text            the complaint
-//	understood      [{zone, name, side, words, path}]   painful places
+//	understood      [{zone, name, side, words, path, worst}]   painful places;
+//	                path and worst only where true
 //	free            the same shape: places said to be free of pain
 //	aside           the same shape: mentioned, but not as painful
 //	not_understood  [words]
@@ -270,6 +271,10 @@ func (e *encoder) places(key string, places []Place, text string) {
 		e.member("words", slice(text, p.Words))
 		if p.Path {
 			e.key("path")
+			e.buf = append(e.buf, "true"...)
+		}
+		if p.Worst {
+			e.key("worst")
 			e.buf = append(e.buf, "true"...)
 		}
 		e.close('}')

@@ -1,5 +1,7 @@
 package bodychart
 
+import "github.com/trpatlas/trpatlas/referral"
+
 // Theme is a set of colours.
 type Theme uint8
 
@@ -14,6 +16,7 @@ const (
 // four whole figures and all insets, light, with the names of the views.
 type Options struct {
 	Views   []View // each at most once; nil: all
+	Fit     bool   // instead: few views that show all that is marked, all where nothing is
 	Width   int    // of the picture in CSS pixels; 0: as wide as its place
 	Theme   Theme
 	NoNames bool   // leave out the names of the views
@@ -21,6 +24,10 @@ type Options struct {
 	Labels  bool   // write the names of marked zones at their shapes
 	Title   string // of the picture; "" for one made from the subject
 	Prefix  string // of every id, so that several charts fit one page
+
+	// Link gives the address that a zone links to, or "" for none. Zones are no
+	// links where it is nil.
+	Link func(referral.Site) string
 }
 
 // palette is the colours of a theme, as SVG writes them.

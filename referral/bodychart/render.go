@@ -1,6 +1,8 @@
 package bodychart
 
 import (
+	"math"
+	"slices"
 	"strconv"
 
 	"github.com/trpatlas/trpatlas/referral"
@@ -8,17 +10,18 @@ import (
 )
 
 // paint is what a chart says of a site.
-type paint uint8
+type paint uint16
 
 const (
 	essential paint = 1 << iota
 	spillover
 	painful
 	free
-	heat // times 0 to 8 in the upper four bits
+	worst
 )
 
-const heatShift = 4
+// heatShift is where the step of a heat map, 0 to 8, stands in a paint.
+const heatShift = 5
 
 // sheet is what a chart says of every leaf site: three sides a zone.
 type sheet struct {
@@ -120,6 +123,7 @@ func (c *chart) query(q referral.Query) {
 	c.asked = true
 	c.addSet(q.Pain, painful)
 	c.addSet(q.Free, free)
+	c.addSet(q.Worst, worst)
 }
 
 // AppendHeat appends how often each zone hurts in many complaints, in eight
@@ -145,6 +149,52 @@ func AppendHeat(dst []byte, complaints []referral.SiteSet, o Options) []byte {
 		}
 	}
 	return c.append(dst)
+}
+
+// fit returns the views that show everything that is marked: each time the one
+// that shows most of what is still unseen, and shows it largest.
+func (c *chart) fit() []View {
+	var seen [len(c.paint)]bool
+	var out []View
+	for {
+		best, most := NoView, 0.0
+		for v := range Views() {
+			_, _, w, h := v.Box()
+			gain := 0.0
+			for site := range v.Sites() {
+				i := int(site.Zone)*3 + int(site.Side)
+				if c.paint[i] != 0 && !seen[i] {
+					gain += math.Sqrt(float64(v.row().drawing.shape(site.Zone).area) / float64(w*h))
+				}
+			}
+			if gain > most {
+				best, most = v, gain
+			}
+		}
+		if best == NoView {
+			break
+		}
+		for site := range best.Sites() {
+			seen[int(site.Zone)*3+int(site.Side)] = true
+		}
+		out = append(out, best)
+	}
+	// The X must be seen, in an inset or on the figure.
+	first := NoView
+	for m := range Marks(c.point, c.side) {
+		if slices.Contains(out, m.View) {
+			first = NoView
+			break
+		}
+		if first == NoView {
+			first = m.View
+		}
+	}
+	if first != NoView && c.point != 0 {
+		out = append(out, first)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // frame is where a view stands on the page.
@@ -243,6 +293,11 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 
 func (c *chart) append(dst []byte) []byte {
 	c.pal = c.o.Theme.palette()
+	if c.o.Fit {
+		o := *c.o
+		o.Views = c.fit()
+		c.o = &o
+	}
 	var buf [32]frame
 	frames, width, height := c.layout(buf[:0])
 	total := height

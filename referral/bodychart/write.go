@@ -1,6 +1,7 @@
 package bodychart
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/trpatlas/trpatlas/referral"
@@ -66,7 +67,9 @@ func (w *writer) defs() {
 	w.str(`<pattern id="`).id("free").str(`" patternUnits="userSpaceOnUse" width="60" height="60"><rect width="60" height="60" fill="`).str(p.tones[0]).
 		str(`"/><circle cx="30" cy="30" r="11" fill="none" stroke="`).str(p.free).str(`" stroke-width="7"/></pattern>`)
 	w.str(`<pattern id="`).id("pain").str(`" patternUnits="userSpaceOnUse" width="40" height="40"><rect width="40" height="40" fill="`).str(p.tones[0]).
-		str(`"/><path d="M0 20h40M20 0v40" stroke="`).str(p.pain).str(`" stroke-width="13"/></pattern></defs>`)
+		str(`"/><path d="M0 20h40M20 0v40" stroke="`).str(p.pain).str(`" stroke-width="13"/></pattern>`)
+	w.str(`<pattern id="`).id("worst").str(`" patternUnits="userSpaceOnUse" width="60" height="60"><rect width="60" height="60" fill="`).str(p.pain).
+		str(`"/><circle cx="30" cy="30" r="9" fill="`).str(p.tones[0]).str(`"/></pattern></defs>`)
 }
 
 // mirrorAttr turns authored half into the other.
@@ -130,27 +133,40 @@ func (w *writer) fills(d *drawing, list []fill, mirrored bool) {
 func (w *writer) zone(r *view, s *shape, site referral.Site, mirror bool) {
 	id, name, side := s.zone.ID(), s.zone.Name(), site.Side
 	p := *w.c.at(site)
-	w.str("\n<g id=\"").id(r.id).str("-")
+	link := ""
+	if w.c.o.Link != nil {
+		link = w.c.o.Link(site)
+	}
+	element := "g"
+	if link != "" {
+		element = "a"
+	}
+	w.str("\n<").str(element).str(" id=\"").id(r.id).str("-")
 	if side != referral.Unknown {
 		w.str(side.String()).str("-")
 	}
 	w.str(id).str(`" class="zone`)
 	w.classes(p)
-	w.str(`" data-zone="`).str(id).str(`" data-side="`).str(side.String()).str(`" tabindex="0" role="img"`)
+	w.str(`" data-zone="`).str(id).str(`" data-side="`).str(side.String()).str(`"`)
+	if link != "" {
+		w.str(` href="`).text(link).str(`"`)
+	} else {
+		w.str(` tabindex="0" role="img"`)
+	}
 	w.paint(p, s.tone)
 	w.str("><title>").text(name)
 	if side != referral.Unknown {
 		w.str(" (").str(side.String()).str(")")
 	}
-	w.str("</title><desc>").str(w.c.describe(p)).str(`</desc><path`)
+	w.str("</title><desc>").describe(p).str(`</desc><path`)
 	if mirror {
 		w.str(mirrorAttr)
 	}
-	w.str(` d="`).str(s.d).str(`"/></g>`)
+	w.str(` d="`).str(s.d).str(`"/></`).str(element).str(">")
 }
 
 func (w *writer) classes(p paint) {
-	for i, n := range [...]string{" essential", " spillover", " painful", " free"} {
+	for i, n := range [...]string{" essential", " spillover", " painful", " free", " worst"} {
 		if p&(1<<i) != 0 && !w.c.heat {
 			w.str(n)
 		}
@@ -169,6 +185,8 @@ func (w *writer) paint(p paint, tone uint8) {
 		w.str(` fill="`).str(w.c.pal.essential).str(`"`)
 	case p&spillover != 0:
 		w.str(` fill="url(#`).id("spill").str(`)"`)
+	case p&(painful|worst) == painful|worst:
+		w.str(` fill="url(#`).id("worst").str(`)"`)
 	case p&painful != 0:
 		w.str(` fill="url(#`).id("pain").str(`)"`)
 	case p&free != 0:
@@ -193,24 +211,40 @@ var heatColours = [...][8]string{
 }
 
 // describe says in words what the paint of a site means.
-func (c *chart) describe(p paint) string {
-	if c.heat {
+func (w *writer) describe(p paint) *writer {
+	if w.c.heat {
 		if p == 0 {
-			return "Never painful"
+			return w.str("Never painful")
 		}
-		return heatWords[p>>heatShift-1]
+		return w.str("Painful, step ").int(int(p >> heatShift)).str(" of 8")
 	}
-	return words[p&15]
-}
-
-var heatWords = [...]string{"Painful, step 1 of 8", "Painful, step 2 of 8", "Painful, step 3 of 8", "Painful, step 4 of 8", "Painful, step 5 of 8", "Painful, step 6 of 8", "Painful, step 7 of 8", "Painful, step 8 of 8"}
-
-// words by the bits essential, spillover, painful, free.
-var words = [16]string{
-	"Not marked", "Essential zone", "Spillover zone", "Essential zone",
-	"Painful", "Essential zone, painful", "Spillover zone, painful", "Essential zone, painful",
-	"Free of pain", "Essential zone, free of pain", "Spillover zone, free of pain", "Essential zone, free of pain",
-	"Painful and free of pain", "Essential zone, painful and free of pain", "Spillover zone, painful and free of pain", "Essential zone, painful and free of pain",
+	start := len(w.buf)
+	say := func(s string) {
+		if len(w.buf) > start {
+			w.str(", ")
+		}
+		w.str(s)
+	}
+	switch {
+	case p&essential != 0:
+		say("essential zone")
+	case p&spillover != 0:
+		say("spillover zone")
+	}
+	switch {
+	case p&(painful|worst) == painful|worst:
+		say("painful, worst")
+	case p&painful != 0:
+		say("painful")
+	}
+	if p&free != 0 {
+		say("free of pain")
+	}
+	if len(w.buf) == start {
+		say("not marked")
+	}
+	w.buf[start] -= 'a' - 'A'
+	return w
 }
 
 // overlay writes what lies over the zones: outlines of the complaint over a
@@ -268,7 +302,11 @@ func (w *writer) outline(s *shape, p paint, mirror bool, line int) {
 	}
 	w.str(`<path class="over" fill="none" stroke="`)
 	if p&painful != 0 {
-		w.str(w.c.pal.pain).str(`" stroke-width="`).int(line * 2)
+		width := line * 2
+		if p&worst != 0 {
+			width = line * 5
+		}
+		w.str(w.c.pal.pain).str(`" stroke-width="`).int(width)
 	} else {
 		w.str(w.c.pal.free).str(`" stroke-dasharray="`).int(line * 4).str(" ").int(line * 4).str(`" stroke-width="`).int(line * 2)
 	}
@@ -289,6 +327,11 @@ func (w *writer) labels(v View, r *view, line int) {
 				str(`" stroke-width="`).int(line * 3).str(`" paint-order="stroke" x="`).int(p.X).str(`" y="`).int(p.Y).str(`">`).text(site.Zone.Name()).str("</text>")
 		}
 	}
+}
+
+// shows reports whether any site has a paint.
+func (c *chart) shows(p paint) bool {
+	return slices.ContainsFunc(c.paint[:], func(o paint) bool { return o&p != 0 })
 }
 
 // legend writes what the marks mean.
@@ -320,6 +363,9 @@ func (w *writer) legend(y, width int) {
 		}
 		if c.asked {
 			box("", "pain", "painful")
+			if c.shows(worst) {
+				box("", "worst", "worst")
+			}
 			box("", "free", "free of pain")
 		}
 	}
