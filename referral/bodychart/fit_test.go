@@ -3,7 +3,9 @@ package bodychart_test
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,25 +16,48 @@ import (
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
-// TestFit: for every point and side, the views that Fit chooses show each zone
-// of the pattern and the X, and are few.
-func TestFit(t *testing.T) {
+// TestViewsOf: for every point and side, the views show each zone of the
+// pattern and the X, and are few.
+func TestViewsOf(t *testing.T) {
 	t.Parallel()
 	views, charts := 0, 0
 	for p := range triggerpoint.All() {
 		for _, side := range []referral.Side{referral.Left, referral.Right} {
+			list := bodychart.ViewsOf(p, side, referral.Query{})
 			all := bodychart.AppendPattern(nil, p, side, bodychart.Options{})
-			fit := bodychart.AppendPattern(nil, p, side, bodychart.Options{Fit: true})
-			require.Equal(t, marked(all), marked(fit), "%s %s", p, side)
-			require.True(t, bytes.Contains(fit, []byte(`class="mark"`)), "%s %s: the X is not seen", p, side)
-			n := bytes.Count(fit, []byte(`class="view"`))
-			require.LessOrEqual(t, n, 6, "%s %s", p, side)
-			views += n
+			few := bodychart.AppendPattern(nil, p, side, bodychart.Options{Views: list, Sparse: true})
+			require.Equal(t, marked(all), marked(few), "%s %s", p, side)
+			require.True(t, bytes.Contains(few, []byte(`class="mark"`)), "%s %s: the X is not seen", p, side)
+			require.LessOrEqual(t, len(list), 6, "%s %s", p, side)
+			require.True(t, slices.IsSorted(list))
+			views += len(list)
 			charts++
 		}
 	}
 	require.Less(t, float64(views)/float64(charts), 3.0)
-	require.Equal(t, bodychart.AppendBlank(nil, bodychart.Options{}), bodychart.AppendBlank(nil, bodychart.Options{Fit: true}))
+	require.Empty(t, bodychart.ViewsOf(triggerpoint.None, referral.Right, referral.Query{}))
+	require.NotPanics(t, func() { bodychart.ViewsOf(60000, 9, referral.Query{Lean: 7}) })
+	heel := referral.NewSiteSet(site(t, "calf-upper", referral.Left))
+	require.Equal(t, []bodychart.View{bodychart.Back}, bodychart.ViewsOf(triggerpoint.None, referral.Unknown, referral.Query{Free: heel}))
+}
+
+// TestTightSparse: two layers of one view make the chart.
+func TestTightSparse(t *testing.T) {
+	t.Parallel()
+	o := bodychart.Options{Views: []bodychart.View{bodychart.Back}, Tight: true, Legend: true}
+	whole := bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Left, o)
+	o.Sparse = true
+	layer := bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Left, o)
+	require.Equal(t, marked(whole), marked(layer))
+	require.Less(t, len(layer), len(whole)/3)
+	_, _, w, h := bodychart.Back.Box()
+	for _, svg := range []string{string(whole), string(layer)} {
+		require.NoError(t, xml.Unmarshal([]byte(svg), new(struct{})))
+		require.Contains(t, svg, fmt.Sprintf(`viewBox="0 0 %d %d"`, w, h))
+		require.NotContains(t, svg, `class="page"`)
+		require.NotContains(t, svg, "<text")
+		require.NotContains(t, svg, `class="legend"`)
+	}
 }
 
 var zoneGroup = regexp.MustCompile(`class="zone( [^"]+)" data-zone="([^"]+)" data-side="([^"]+)"`)
@@ -77,4 +102,14 @@ func TestWorst(t *testing.T) {
 	require.Contains(t, string(bodychart.AppendQuery(nil, q, o)), ">worst</text>")
 	q.Worst = referral.SiteSet{}
 	require.NotContains(t, string(bodychart.AppendQuery(nil, q, o)), ">worst</text>")
+}
+
+func TestPicture(t *testing.T) {
+	t.Parallel()
+	o := bodychart.Options{Picture: true, Link: func(referral.Site) string { return "x" }}
+	svg := string(bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Right, o))
+	require.NotContains(t, svg, "tabindex")
+	require.NotContains(t, svg, "<a ")
+	require.Contains(t, svg, `role="img" aria-labelledby="title"`)
+	require.Contains(t, svg, "<title>Front of the shoulder (right)</title><desc>Essential zone</desc>")
 }

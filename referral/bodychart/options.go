@@ -16,7 +16,6 @@ const (
 // four whole figures and all insets, light, with the names of the views.
 type Options struct {
 	Views   []View // each at most once; nil: all
-	Fit     bool   // instead: few views that show all that is marked, all where nothing is
 	Width   int    // of the picture in CSS pixels; 0: as wide as its place
 	Theme   Theme
 	NoNames bool   // leave out the names of the views
@@ -25,8 +24,21 @@ type Options struct {
 	Title   string // of the picture; "" for one made from the subject
 	Prefix  string // of every id, so that several charts fit one page
 
+	// Tight leaves out the page, its margins, the names of the views and the
+	// legend. One view alone fills the picture, in the proportions of its
+	// [View.Box], for an app that lays out views itself.
+	Tight bool
+
+	// Sparse leaves out zones that are not marked, to lie over a blank chart of
+	// the same views.
+	Sparse bool
+
+	// Picture makes the chart one picture to a screen reader and the keyboard:
+	// its title says what it shows, and no zone takes the focus.
+	Picture bool
+
 	// Link gives the address that a zone links to, or "" for none. Zones are no
-	// links where it is nil.
+	// links where it is nil, or in a picture.
 	Link func(referral.Site) string
 }
 

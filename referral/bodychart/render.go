@@ -1,8 +1,6 @@
 package bodychart
 
 import (
-	"math"
-	"slices"
 	"strconv"
 
 	"github.com/trpatlas/trpatlas/referral"
@@ -151,52 +149,6 @@ func AppendHeat(dst []byte, complaints []referral.SiteSet, o Options) []byte {
 	return c.append(dst)
 }
 
-// fit returns the views that show everything that is marked: each time the one
-// that shows most of what is still unseen, and shows it largest.
-func (c *chart) fit() []View {
-	var seen [len(c.paint)]bool
-	var out []View
-	for {
-		best, most := NoView, 0.0
-		for v := range Views() {
-			_, _, w, h := v.Box()
-			gain := 0.0
-			for site := range v.Sites() {
-				i := int(site.Zone)*3 + int(site.Side)
-				if c.paint[i] != 0 && !seen[i] {
-					gain += math.Sqrt(float64(v.row().drawing.shape(site.Zone).area) / float64(w*h))
-				}
-			}
-			if gain > most {
-				best, most = v, gain
-			}
-		}
-		if best == NoView {
-			break
-		}
-		for site := range best.Sites() {
-			seen[int(site.Zone)*3+int(site.Side)] = true
-		}
-		out = append(out, best)
-	}
-	// The X must be seen, in an inset or on the figure.
-	first := NoView
-	for m := range Marks(c.point, c.side) {
-		if slices.Contains(out, m.View) {
-			first = NoView
-			break
-		}
-		if first == NoView {
-			first = m.View
-		}
-	}
-	if first != NoView && c.point != 0 {
-		out = append(out, first)
-	}
-	slices.Sort(out)
-	return out
-}
-
 // frame is where a view stands on the page.
 type frame struct {
 	view       View
@@ -209,6 +161,7 @@ const (
 	gap         = 260
 	nameHeight  = 330
 	legendRoom  = 620
+	legendWidth = 5200 // the widest without a complaint
 )
 
 // layout puts whole figures in a row and the insets in rows as wide under it.
@@ -238,6 +191,19 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 				f(v)
 			}
 		}
+	}
+	if c.o.Tight {
+		x = 0
+		each(func(v View) {
+			_, _, w, h := v.Box()
+			if long := max(w, h); !v.WholeBody() {
+				w, h = w*insetHeight/long, h*insetHeight/long
+			}
+			frames = append(frames, frame{v, x, 0, w, h})
+			x += w
+			height = max(height, h)
+		})
+		return frames, x, height
 	}
 	each(func(v View) {
 		if v.WholeBody() {
@@ -293,15 +259,11 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 
 func (c *chart) append(dst []byte) []byte {
 	c.pal = c.o.Theme.palette()
-	if c.o.Fit {
-		o := *c.o
-		o.Views = c.fit()
-		c.o = &o
-	}
 	var buf [32]frame
 	frames, width, height := c.layout(buf[:0])
 	total := height
-	if c.o.Legend {
+	if c.o.Legend && !c.o.Tight {
+		width = max(width, legendWidth)
 		total += legendRoom
 	}
 	title := c.o.Title
@@ -313,14 +275,20 @@ func (c *chart) append(dst []byte) []byte {
 	if c.o.Width > 0 {
 		w.str(` width="`).int(c.o.Width).str(`" height="`).int(c.o.Width * total / width).str(`"`)
 	}
-	w.str(` role="group" aria-labelledby="`).id("title").str(`" font-family="Helvetica, Arial, sans-serif"><title id="`).id("title").str(`">`).text(title).str("</title>")
+	role := "group"
+	if c.o.Picture {
+		role = "img"
+	}
+	w.str(` role="`).str(role).str(`" aria-labelledby="`).id("title").str(`" font-family="Helvetica, Arial, sans-serif"><title id="`).id("title").str(`">`).text(title).str("</title>")
 	w.defs()
-	w.str(`<rect class="page" width="`).int(width).str(`" height="`).int(total).str(`" fill="`).str(c.pal.page).str(`"/>`)
+	if !c.o.Tight {
+		w.str(`<rect class="page" width="`).int(width).str(`" height="`).int(total).str(`" fill="`).str(c.pal.page).str(`"/>`)
+	}
 	for i := range frames {
 		w.view(&frames[i])
 	}
-	if c.o.Legend {
-		w.legend(height, width)
+	if c.o.Legend && !c.o.Tight {
+		w.legend(height)
 	}
 	return append(w.buf, "</svg>\n"...)
 }

@@ -85,7 +85,9 @@ func (w *writer) view(f *frame) {
 	// Insets are drawn larger; their lines are as strong on the page.
 	line := max(bh/max(f.h/10, 1), 4)
 	w.str(`<g fill-rule="evenodd" stroke-linejoin="round" stroke-linecap="round">`)
-	w.fills(d, d.bare, r.mirrored)
+	if !w.c.o.Sparse {
+		w.fills(d, d.bare, r.mirrored)
+	}
 	w.str(`<g stroke="`).str(w.c.pal.hair).str(`" stroke-width="`).int(line * 7 / 10).str(`">`)
 	for i := 1; i < len(d.shapes); i++ {
 		s := &d.shapes[i]
@@ -105,7 +107,7 @@ func (w *writer) view(f *frame) {
 	})
 	w.overlay(f.view, r, line)
 	w.str("</g></g></svg>")
-	if !w.c.o.NoNames {
+	if !w.c.o.NoNames && !w.c.o.Tight {
 		w.str(`<text x="`).int(f.x + f.w/2).str(`" y="`).int(f.y + f.h + 220).str(`" text-anchor="middle" font-size="170" fill="`).str(w.c.pal.ink).str(`">`).text(r.name).str("</text>")
 	}
 	w.str("</g>")
@@ -133,8 +135,11 @@ func (w *writer) fills(d *drawing, list []fill, mirrored bool) {
 func (w *writer) zone(r *view, s *shape, site referral.Site, mirror bool) {
 	id, name, side := s.zone.ID(), s.zone.Name(), site.Side
 	p := *w.c.at(site)
+	if w.c.o.Sparse && p == 0 {
+		return
+	}
 	link := ""
-	if w.c.o.Link != nil {
+	if w.c.o.Link != nil && !w.c.o.Picture {
 		link = w.c.o.Link(site)
 	}
 	element := "g"
@@ -150,7 +155,7 @@ func (w *writer) zone(r *view, s *shape, site referral.Site, mirror bool) {
 	w.str(`" data-zone="`).str(id).str(`" data-side="`).str(side.String()).str(`"`)
 	if link != "" {
 		w.str(` href="`).text(link).str(`"`)
-	} else {
+	} else if !w.c.o.Picture {
 		w.str(` tabindex="0" role="img"`)
 	}
 	w.paint(p, s.tone)
@@ -335,7 +340,7 @@ func (c *chart) shows(p paint) bool {
 }
 
 // legend writes what the marks mean.
-func (w *writer) legend(y, width int) {
+func (w *writer) legend(y int) {
 	w.str("\n").str(`<g class="legend" font-size="170" fill="`).str(w.c.pal.ink).str(`">`)
 	c, x := w.c, gap
 	box := func(fill, pattern, text string) {
