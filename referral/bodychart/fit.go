@@ -20,24 +20,35 @@ func ViewsOf(p triggerpoint.Point, side referral.Side, q referral.Query) []View 
 	s.pattern(p, side)
 	s.addSet(q.Pain, painful)
 	s.addSet(q.Free, free)
-	out := s.views()
-	// The X must be seen, in an inset or on the figure.
-	first := NoView
+	var marked []View // where the X is
 	for m := range Marks(p, side) {
-		if slices.Contains(out, m.View) {
-			first = NoView
-			break
-		}
-		if first == NoView {
-			first = m.View
-		}
+		marked = append(marked, m.View)
 	}
-	if first != NoView {
-		out = append(out, first)
+	showsX := func(views []View) bool {
+		return len(marked) == 0 || slices.ContainsFunc(views, func(v View) bool { return slices.Contains(marked, v) })
+	}
+	out := s.views()
+	if !showsX(out) {
+		// Insets, which show it better, come after whole figures.
+		out = append(out, marked[len(marked)-1])
+	}
+	for i := len(out) - 1; i >= 0; i-- {
+		rest := slices.Delete(slices.Clone(out), i, i+1)
+		if showsX(rest) && s.covered(rest) == s.covered(out) {
+			out = rest
+		}
 	}
 	slices.Sort(out)
 	return out
 }
+
+const (
+	// telling favours the view that shows best what matters most.
+	telling = 2
+	// familiar favours the front and the back, which people read more readily
+	// than the sides.
+	familiar = 1.5
+)
 
 // views returns views that together show every marked site that any view
 // shows: each time the one that shows most of what is still unseen, and shows
@@ -51,10 +62,15 @@ func (s *sheet) views() []View {
 			_, _, w, h := v.Box()
 			gain := 0.0
 			for site := range v.Sites() {
-				i := int(site.Zone)*3 + int(site.Side)
-				if s.paint[i] != 0 && !seen[i] {
-					gain += math.Sqrt(float64(v.row().drawing.shape(site.Zone).area) / float64(w*h))
+				p := *s.at(site)
+				if p == 0 || seen[index(site)] {
+					continue
 				}
+				g := math.Sqrt(float64(v.row().drawing.shape(site.Zone).area) / float64(w*h))
+				if p&(essential|painful) != 0 {
+					g *= telling
+				}
+				gain += g
 			}
 			if v == Front || v == Back {
 				gain *= familiar
@@ -67,12 +83,23 @@ func (s *sheet) views() []View {
 			return out
 		}
 		for site := range best.Sites() {
-			seen[int(site.Zone)*3+int(site.Side)] = true
+			seen[index(site)] = true
 		}
 		out = append(out, best)
 	}
 }
 
-// familiar favours the front and the back, which people read more readily than
-// the sides.
-const familiar = 1.3
+// covered is how many of the marked sites some views show.
+func (s *sheet) covered(views []View) int {
+	var seen [len(s.paint)]bool
+	n := 0
+	for _, v := range views {
+		for site := range v.Sites() {
+			if i := index(site); s.paint[i] != 0 && !seen[i] {
+				seen[i] = true
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -30,7 +30,9 @@ type sheet struct {
 // maxZones is as many as a SiteSet holds.
 const maxZones = 342
 
-func (s *sheet) at(site referral.Site) *paint { return &s.paint[int(site.Zone)*3+int(site.Side)] }
+func (s *sheet) at(site referral.Site) *paint { return &s.paint[index(site)] }
+
+func index(site referral.Site) int { return int(site.Zone)*3 + int(site.Side) }
 
 // add marks the leaves of a site. Of a paired zone without a side both are
 // marked.

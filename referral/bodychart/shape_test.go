@@ -374,3 +374,31 @@ func TestViews(t *testing.T) {
 		require.Error(t, err)
 	}
 }
+
+// TestLandmarks holds places that any reader would name to their zones. The
+// first zone of a drawing fills what the others leave, so that a gap between
+// two of them would go to a zone from elsewhere.
+func TestLandmarks(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct {
+		view bodychart.View
+		x, y int
+		zone string
+	}{
+		{bodychart.HeadRight, -500, 1300, "parietal"},
+		{bodychart.HeadRight, -600, 1800, "occiput"},
+		{bodychart.HeadRight, -500, 2000, "occiput"},
+		{bodychart.HeadRight, -300, 1700, "mastoid"},
+		{bodychart.HeadRight, -100, 2050, "mastoid"},
+		{bodychart.HeadRight, 100, 2150, "jaw-angle"},
+		{bodychart.HeadRight, 200, 1450, "temple"},
+		{bodychart.HeadRight, 600, 2200, "cheek"},
+		{bodychart.SideRight, -170, 280, "parietal"},
+		{bodychart.Pelvis, -340, 1660, "buttock-inner"},
+		{bodychart.Pelvis, -1130, 520, "hip-front"},
+	} {
+		got, ok := tc.view.At(tc.x, tc.y)
+		require.True(t, ok, "%s %d,%d", tc.view, tc.x, tc.y)
+		require.Equal(t, tc.zone, got.Zone.ID(), "%s %d,%d", tc.view, tc.x, tc.y)
+	}
+}

@@ -62,8 +62,8 @@ func (w *writer) id(s string) *writer {
 // the form of the mark, so that they hold without colour.
 func (w *writer) defs() {
 	p := w.c.pal
-	w.str(`<defs><pattern id="`).id("spill").str(`" patternUnits="userSpaceOnUse" width="44" height="44" patternTransform="rotate(45)"><rect width="44" height="44" fill="`).str(p.tones[0]).
-		str(`"/><rect width="19" height="44" fill="`).str(p.spill).str(`"/></pattern>`)
+	w.str(`<defs><pattern id="`).id("spill").str(`" patternUnits="userSpaceOnUse" width="60" height="60" patternTransform="rotate(45)"><rect width="60" height="60" fill="`).str(p.tones[0]).
+		str(`"/><rect width="26" height="60" fill="`).str(p.spill).str(`"/></pattern>`)
 	w.str(`<pattern id="`).id("free").str(`" patternUnits="userSpaceOnUse" width="60" height="60"><rect width="60" height="60" fill="`).str(p.tones[0]).
 		str(`"/><circle cx="30" cy="30" r="11" fill="none" stroke="`).str(p.free).str(`" stroke-width="7"/></pattern>`)
 	w.str(`<pattern id="`).id("pain").str(`" patternUnits="userSpaceOnUse" width="40" height="40"><rect width="40" height="40" fill="`).str(p.tones[0]).

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/bodychart"
+	"github.com/trpatlas/trpatlas/triggerpoint"
+)
+
+// drawing is a group of views that the first page shows together.
+type drawing struct {
+	ID, Name string
+	Views    []bodychart.View
+}
+
+var drawings = [...]drawing{
+	{"body", "Whole body", []bodychart.View{bodychart.Front, bodychart.Back, bodychart.SideRight, bodychart.SideLeft}},
+	{"head", "Head", []bodychart.View{bodychart.HeadFront, bodychart.HeadBack, bodychart.HeadRight, bodychart.HeadLeft}},
+	{"mouth", "Mouth and teeth", []bodychart.View{bodychart.Mouth}},
+	{"hands", "Hands", []bodychart.View{bodychart.PalmRight, bodychart.PalmLeft, bodychart.HandBackRight, bodychart.HandBackLeft}},
+	{"feet", "Feet", []bodychart.View{bodychart.SoleRight, bodychart.SoleLeft, bodychart.FootTopRight, bodychart.FootTopLeft,
+		bodychart.FootInnerRight, bodychart.FootInnerLeft, bodychart.FootOuterRight, bodychart.FootOuterLeft}},
+	{"pelvis", "Pelvis", []bodychart.View{bodychart.Perineum, bodychart.Pelvis}},
+}
+
+func group(id string) *drawing {
+	for i := range drawings {
+		if drawings[i].ID == id {
+			return &drawings[i]
+		}
+	}
+	return nil
+}
+
+func drawingIDs() string {
+	var ids []string
+	for _, d := range drawings {
+		ids = append(ids, d.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// figure is one view on a page: a blank drawing that all pages share, and over
+// it what is marked. Where the whole drawing is in Over there is no Ground.
+type figure struct {
+	ID     string // of the element
+	View   bodychart.View
+	Width  int // in chart units
+	Height int
+	Ground string // address of the blank drawing
+	Over   template.HTML
+}
+
+// Class tells whole figures and insets apart.
+func (f figure) Class() string {
+	if f.View.WholeBody() {
+		return "whole"
+	}
+	return "inset"
+}
+
+func newFigure(p *page, id string, v bodychart.View, svg []byte) figure {
+	_, _, w, h := v.Box()
+	return figure{ID: id, View: v, Width: w, Height: h, Ground: p.Root + groundPath(v), Over: template.HTML(svg)}
+}
+
+func groundPath(v bodychart.View) string { return "charts/" + v.ID() + ".svg" }
+
+// ground draws the blank view that lies under what is marked.
+func ground(v bodychart.View) []byte {
+	return bodychart.AppendBlank(nil, bodychart.Options{Views: []bodychart.View{v}, Tight: true, Picture: true, Title: v.Name()})
+}
+
+// figures draws a subject over the views that it needs.
+func (p *page) figures(views []bodychart.View, picture bool, draw func(o bodychart.Options) []byte) []figure {
+	var out []figure
+	p.charts++
+	for _, v := range views {
+		o := bodychart.Options{Views: []bodychart.View{v}, Tight: true, Sparse: true, Picture: picture, Prefix: p.prefix() + v.ID() + "-"}
+		if !picture {
+			o.Link = p.zoneLink
+		}
+		out = append(out, newFigure(p, o.Prefix+"figure", v, draw(o)))
+	}
+	return out
+}
+
+// PatternFigures draws the pattern of a point; its zones lead to their pages.
+func (p *page) PatternFigures(pt triggerpoint.Point, side referral.Side) []figure {
+	return p.figures(bodychart.ViewsOf(pt, side, referral.Query{}), false, func(o bodychart.Options) []byte {
+		o.Title = pt.String() + ", " + side.String() + ": " + strings.ToLower(o.Views[0].Name())
+		return bodychart.AppendPattern(nil, pt, side, o)
+	})
+}
+
+// PatternPictures is PatternFigures as mere pictures, for pages with many.
+func (p *page) PatternPictures(pt triggerpoint.Point) []figure {
+	return p.figures(bodychart.ViewsOf(pt, referral.Right, referral.Query{}), true, func(o bodychart.Options) []byte {
+		o.Title = p.patternTitle(pt, referral.Right, o.Views[0])
+		return bodychart.AppendPattern(nil, pt, referral.Right, o)
+	})
+}
+
+// CandidateFigures draws a candidate under the complaint.
+func (p *page) CandidateFigures(c referral.Candidate, q referral.Query) []figure {
+	return p.figures(bodychart.ViewsOf(c.Point, c.Side, q), true, func(o bodychart.Options) []byte {
+		side := c.Side
+		if side == referral.Unknown {
+			side = referral.Right
+		}
+		o.Title = p.patternTitle(c.Point, side, o.Views[0]) + ". The complaint is outlined"
+		return bodychart.AppendCandidate(nil, c, q, o)
+	})
+}
+
+// patternTitle says in words what a picture of a pattern shows in a view.
+func (p *page) patternTitle(pt triggerpoint.Point, side referral.Side, v bodychart.View) string {
+	seen := map[referral.Site]bool{}
+	for s := range v.Sites() {
+		seen[s] = true
+	}
+	var zones [3][]string
+	for r := range referral.From(pt) {
+		s := referral.Site{Zone: r.Zone, Side: r.Laterality.Of(side)}
+		show := false
+		for leaf := range seen {
+			show = show || over(s, leaf)
+		}
+		if show {
+			zones[r.Strength] = append(zones[r.Strength], strings.ToLower(r.Zone.Name()))
+		}
+	}
+	out := pt.String() + ", " + side.String() + ": " + strings.ToLower(v.Name())
+	if e := zones[referral.Essential]; e != nil {
+		out += ". Essential: " + strings.Join(e, ", ")
+	}
+	if s := zones[referral.Spillover]; s != nil {
+		out += ". Spillover: " + strings.Join(s, ", ")
+	}
+	return out
+}
+
+// ZoneFigures draws where zones lie. The leaves of several, or of a broad one,
+// lead to their pages.
+func (p *page) ZoneFigures(title string, zones []referral.Zone) []figure {
+	picture := len(zones) == 1 && zones[0].Leaf()
+	var q referral.Query
+	for _, z := range zones {
+		q.Pain = q.Pain.With(referral.Site{Zone: z})
+	}
+	return p.figures(bodychart.ViewsOf(triggerpoint.None, referral.Unknown, q), picture, func(o bodychart.Options) []byte {
+		o.Title = title + ": " + strings.ToLower(o.Views[0].Name())
+		return bodychart.AppendQuery(nil, q, o)
+	})
+}
+
+// zoneLink is where a zone of a chart leads on a page about the atlas.
+func (p *page) zoneLink(s referral.Site) string { return p.Href(s.Zone) }

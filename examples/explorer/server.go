@@ -1,0 +1,266 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log"
+	"net"
+	"net/http"
+	"net/url"
+	"path"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/trpatlas/trpatlas/data"
+	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/bodychart"
+)
+
+// Limits of the server, as if it stood on the open net.
+const (
+	maxBody       = 64 << 10 // bytes of a form
+	maxHeader     = 32 << 10 // bytes of a request's head, address included
+	maxAtOnce     = 64       // requests that are worked on; more are asked to come again
+	headerTimeout = 5 * time.Second
+	readTimeout   = 10 * time.Second
+	writeTimeout  = 30 * time.Second
+	idleTimeout   = 60 * time.Second
+)
+
+// policy lets a page use what this server has and nothing else: no inline
+// script or style, no frame, no plug-in, no other host.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// newServer serves the explorer. Problems of the program go to problems; what
+// visitors ask is never written anywhere.
+func newServer(addr string, problems *log.Logger) *http.Server {
+	return &http.Server{
+		Addr: addr, Handler: newHandler(loopback(addr), problems), ErrorLog: problems,
+		ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		MaxHeaderBytes: maxHeader,
+	}
+}
+
+// loopback reports whether an address can be reached from this machine only.
+func loopback(addr string) bool {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		host = addr
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// newHandler answers requests. With local it answers only those that name this
+// machine as the host, so that a page from elsewhere cannot reach the explorer
+// under a name of its own.
+func newHandler(local bool, problems *log.Logger) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /static/{name...}", static)
+	mux.HandleFunc("GET /charts/{name}", chart)
+	mux.HandleFunc("GET /search.html", func(w http.ResponseWriter, r *http.Request) {
+		send(w, r, searchPage(r.URL.Query().Get("q")), "search", http.StatusOK)
+	})
+	mux.HandleFunc("GET /index.html", ask)
+	mux.HandleFunc("GET /{$}", ask)
+	mux.HandleFunc("POST /index.html", ask)
+	mux.HandleFunc("GET /", atlas)
+	atOnce := make(chan struct{}, maxAtOnce)
+	inner := http.NewCrossOriginProtection().Handler(mux)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", policy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()")
+		h.Set("Cache-Control", "no-cache")
+		defer func() {
+			if v := recover(); v != nil {
+				if v == http.ErrAbortHandler {
+					panic(v)
+				}
+				// The stack, and nothing of the request: it may hold a complaint.
+				problems.Printf("explorer: a page failed: %T\n%s", v, debug.Stack())
+				fail(w, http.StatusInternalServerError, "The page could not be made. The fault is the program's.")
+			}
+		}()
+		if local && !loopback(r.Host) {
+			fail(w, http.StatusMisdirectedRequest, "This explorer answers on this machine only: open it as http://127.0.0.1 or http://localhost, with the port it was started on.")
+			return
+		}
+		select {
+		case atOnce <- struct{}{}:
+			defer func() { <-atOnce }()
+		default:
+			h.Set("Retry-After", "1")
+			fail(w, http.StatusServiceUnavailable, "Too much is asked at once. Try again in a moment.")
+			return
+		}
+		inner.ServeHTTP(w, r)
+	})
+}
+
+// fail answers with a plain sentence.
+func fail(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	fmt.Fprintln(w, text)
+}
+
+// send writes a page.
+func send(w http.ResponseWriter, r *http.Request, p *page, template string, status int) {
+	b, err := p.render(template)
+	if err != nil {
+		panic(err) // a template that does not fit its page
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if status != http.StatusOK {
+		w.WriteHeader(status)
+		_, _ = w.Write(b)
+		return
+	}
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b))
+}
+
+// ask serves the first page and answers complaints.
+func ask(w http.ResponseWriter, r *http.Request) {
+	v := r.URL.Query()
+	v.Del("text") // words are not taken from an address, where they would be kept
+	if r.Method == http.MethodPost {
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		if err := r.ParseForm(); err != nil {
+			if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+				fail(w, http.StatusRequestEntityTooLarge, fmt.Sprintf("The form is larger than %d bytes. A few sentences are enough.", maxBody))
+				return
+			}
+			fail(w, http.StatusBadRequest, "The form could not be read. It must be sent as application/x-www-form-urlencoded.")
+			return
+		}
+		v = r.PostForm
+	}
+	s, problems := parseState(v)
+	if v.Get("add") != "" {
+		problems = s.add(v, problems)
+	}
+	if r.Method == http.MethodPost && s.Text == "" && problems == nil {
+		// Marks alone can stand in an address, where going back finds them again.
+		http.Redirect(w, r, s.href("#answer"), http.StatusSeeOther)
+		return
+	}
+	status := http.StatusOK
+	if problems != nil {
+		status = http.StatusBadRequest
+	}
+	if s.Text != "" {
+		w.Header().Set("Cache-Control", "no-store")
+	}
+	send(w, r, askPage(s, problems), "ask", status)
+}
+
+// add marks the place that was chosen by name.
+func (s *state) add(v url.Values, problems []string) []string {
+	z, err := referral.ParseZone(v.Get("zone"))
+	if err != nil {
+		return append(problems, "Choose a place from the list: "+err.Error()+".")
+	}
+	site := referral.Site{Zone: z}
+	if z.Paired() {
+		side, err := referral.ParseSide(v.Get("side"))
+		if err != nil {
+			return append(problems, "Choose a side: "+err.Error()+".")
+		}
+		site.Side = side
+	}
+	*s = s.remove(site)
+	switch s.As {
+	case asWorst:
+		s.Marks.Worst = s.Marks.Worst.With(site)
+		s.Marks.Pain = s.Marks.Pain.With(site)
+	case asFree:
+		s.Marks.Free = s.Marks.Free.With(site)
+	default:
+		s.Marks.Pain = s.Marks.Pain.With(site)
+	}
+	return problems
+}
+
+// atlas serves the pages about the atlas.
+func atlas(w http.ResponseWriter, r *http.Request) {
+	file := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+	if index(file) != nil {
+		http.Redirect(w, r, "/"+file+"/index.html", http.StatusMovedPermanently)
+		return
+	}
+	m, err := find(file)
+	if m == nil || err != nil {
+		missing(w, r, err)
+		return
+	}
+	p, name := m()
+	send(w, r, p, name, http.StatusOK)
+}
+
+// missing says that there is no such page, and which are near.
+func missing(w http.ResponseWriter, r *http.Request, err error) {
+	body := struct {
+		Problem string
+		Near    []entry
+	}{"There is no page at this address.", nil}
+	if u, ok := errors.AsType[*data.UnknownError](err); ok {
+		body.Problem = capital(u.Error()) + "."
+		body.Near = near(u.ID)
+	}
+	// The page is shown at the address that was asked for, whatever its depth.
+	p := newPage("404.html", "No such page", "", body)
+	p.Root = "/"
+	send(w, r, p, "missing", http.StatusNotFound)
+}
+
+// static serves the style, the script and the icon.
+func static(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("name")
+	b, kind, err := asset(name)
+	if err != nil {
+		missing(w, r, nil)
+		return
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Etag", `"`+version()+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b))
+}
+
+// asset is a file of the pages and its type.
+func asset(name string) ([]byte, string, error) {
+	if name == "search-index.js" {
+		return searchIndex(), "text/javascript; charset=utf-8", nil
+	}
+	b, err := files.ReadFile("static/" + name)
+	switch path.Ext(name) {
+	case ".css":
+		return b, "text/css; charset=utf-8", err
+	case ".js":
+		return b, "text/javascript; charset=utf-8", err
+	case ".svg":
+		return b, "image/svg+xml", err
+	}
+	return nil, "", fs.ErrNotExist
+}
+
+// chart serves the blank drawings.
+func chart(w http.ResponseWriter, r *http.Request) {
+	id, ok := strings.CutSuffix(r.PathValue("name"), ".svg")
+	v, err := bodychart.ParseView(id)
+	if !ok || err != nil {
+		missing(w, r, err)
+		return
+	}
+	w.Header().Set("Content-Type", "image/svg+xml")
+	w.Header().Set("Etag", `"`+version()+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(ground(v)))
+}

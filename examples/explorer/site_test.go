@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"net/url"
+	"path"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/trpatlas/trpatlas/referral/bodychart"
+)
+
+// read parses a page as XML, which all our pages are, and holds it to what
+// every page promises. It returns the ids and the addresses that it links to.
+func read(t testing.TB, b []byte) (ids map[string]bool, links []string) {
+	t.Helper()
+	ids = map[string]bool{}
+	dec := xml.NewDecoder(bytes.NewReader(b))
+	dec.Entity = xml.HTMLEntity
+	var mains, headings, titles int
+	level := 0
+	for {
+		tok, err := dec.Token()
+		if err == io.EOF {
+			break
+		}
+		require.NoError(t, err)
+		e, ok := tok.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		attr := map[string]string{}
+		for _, a := range e.Attr {
+			name := strings.ToLower(a.Name.Local)
+			require.False(t, strings.HasPrefix(name, "on"), "an event handler: %s", name)
+			require.NotEqual(t, "style", name)
+			attr[name] = a.Value
+		}
+		switch e.Name.Local {
+		case "script":
+			require.Regexp(t, `^(\.\./|/)?static/explorer\.js$`, attr["src"])
+		case "style", "iframe", "object", "embed", "base", "foreignObject", "font", "center":
+			require.Fail(t, "element "+e.Name.Local)
+		case "link", "img", "a", "form":
+			for _, name := range []string{"href", "src", "action"} {
+				if v, ok := attr[name]; ok {
+					links = append(links, v)
+				}
+			}
+			if e.Name.Local == "img" {
+				require.Contains(t, attr, "alt")
+			}
+		case "main":
+			mains++
+		case "title":
+			titles++
+		case "h1", "h2", "h3", "h4":
+			n := int(e.Name.Local[1] - '0')
+			if n == 1 {
+				headings++
+			}
+			require.LessOrEqual(t, n, level+1, "a heading skips a level")
+			level = n
+		}
+		if id, ok := attr["id"]; ok {
+			require.NotEmpty(t, id)
+			require.False(t, ids[id], "the id %q stands twice", id)
+			ids[id] = true
+		}
+		for _, name := range []string{"aria-labelledby", "aria-controls", "for"} {
+			if v := attr[name]; v != "" {
+				links = append(links, "#"+v)
+			}
+		}
+	}
+	require.Equal(t, 1, mains)
+	require.Equal(t, 1, headings)
+	require.NotZero(t, titles)
+	return ids, links
+}
+
+// TestPages makes every page of the atlas, as served and as exported, and
+// follows every link on it.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	for _, static := range []bool{false, true} {
+		t.Run(map[bool]string{false: "served", true: "exported"}[static], func(t *testing.T) {
+			t.Parallel()
+			type content struct {
+				ids   map[string]bool
+				links []string
+			}
+			var mu sync.Mutex
+			site := map[string]content{}
+			add := func(name string, ids map[string]bool, links []string) {
+				mu.Lock()
+				defer mu.Unlock()
+				site[name] = content{ids, links}
+			}
+			for _, name := range []string{"style.css", "explorer.js", "icon.svg", "search-index.js"} {
+				b, _, err := asset(name)
+				require.NoError(t, err)
+				require.NotEmpty(t, b, name)
+				add("static/"+name, nil, nil)
+			}
+			for v := range bodychart.Views() {
+				add(groundPath(v), nil, nil)
+			}
+			makers := map[string]maker{
+				"search.html": func() (*page, string) { return searchPage(""), "search" },
+				"index.html":  func() (*page, string) { s, _ := parseState(nil); return askPage(s, nil), "ask" },
+			}
+			if static {
+				makers["index.html"] = func() (*page, string) { return chartPage(), "charts" }
+			}
+			for name := range paths() {
+				m, err := find(name)
+				require.NoError(t, err, name)
+				require.NotNil(t, m, name)
+				makers[name] = m
+			}
+			names := make(chan string)
+			var group sync.WaitGroup
+			for range 4 {
+				group.Go(func() {
+					for name := range names {
+						p, template := makers[name]()
+						p.Static = static
+						b, err := p.render(template)
+						if err != nil {
+							t.Errorf("%s: %v", name, err)
+							continue
+						}
+						if p.Path != name {
+							t.Errorf("%s says it is %s", name, p.Path)
+						}
+						t.Run(name, func(t *testing.T) {
+							ids, links := read(t, b)
+							add(name, ids, links)
+						})
+					}
+				})
+			}
+			for name := range makers {
+				names <- name
+			}
+			close(names)
+			group.Wait()
+			for name, c := range site {
+				for _, link := range c.links {
+					u, err := url.Parse(link)
+					require.NoError(t, err, "%s: %s", name, link)
+					if u.Scheme != "" {
+						require.Contains(t, []string{"https", "http"}, u.Scheme, "%s: %s", name, link)
+						continue
+					}
+					to := name
+					if u.Path != "" {
+						to = path.Join(path.Dir(name), u.Path)
+					}
+					target, ok := site[to]
+					require.True(t, ok, "%s links to %s, which is not there", name, link)
+					if u.Fragment != "" {
+						require.True(t, target.ids[u.Fragment], "%s links to %s, which has no such place", name, link)
+					}
+				}
+			}
+		})
+	}
+}

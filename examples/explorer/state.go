@@ -1,0 +1,251 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/warning"
+)
+
+// state is all that the first page knows of a visitor. The server keeps none of
+// it: the marks travel in links and forms, the words in forms alone.
+type state struct {
+	Text  string
+	Marks referral.Query
+	Flags []warning.Warning // shown by words that a link has dropped
+	As    brush             // what a click on a zone marks
+	Show  string            // id of the drawings that are shown
+
+	// Settled says that the marks already hold what was understood of the words,
+	// less what the visitor took away again.
+	Settled bool
+}
+
+// brush is what a click on a zone marks.
+type brush string
+
+// The brushes.
+const (
+	asPain  brush = "pain"
+	asWorst brush = "worst"
+	asFree  brush = "free"
+)
+
+var brushes = [...]struct {
+	ID   brush
+	Name string
+}{{asPain, "Painful"}, {asWorst, "Worst pain"}, {asFree, "Free of pain"}}
+
+// maxText bounds a complaint, in bytes.
+const maxText = 8000
+
+// parseState reads a state. Of what cannot be read it says what, where, and
+// what would be right, and reads the rest.
+func parseState(v url.Values) (state, []string) {
+	s := state{As: asPain, Show: drawings[0].ID, Settled: v.Get("settled") != ""}
+	var problems []string
+	s.Text = strings.ToValidUTF8(v.Get("text"), "\ufffd")
+	if len(s.Text) > maxText {
+		problems = append(problems, fmt.Sprintf("The complaint is %d bytes long and was not read; at most %d are.", len(s.Text), maxText))
+		s.Text = ""
+	}
+	set := func(name string) (out referral.SiteSet) {
+		for _, list := range v[name] {
+			for word := range strings.FieldsSeq(list) {
+				site, err := parseSite(word)
+				if err != nil {
+					problems = append(problems, fmt.Sprintf("In %q: %v.", name, err))
+					continue
+				}
+				out = out.With(site)
+			}
+		}
+		return out
+	}
+	s.Marks.Pain, s.Marks.Free, s.Marks.Worst = set("pain"), set("free"), set("worst")
+	s.Marks.Pain = s.Marks.Pain.Union(s.Marks.Worst)
+	s.Marks.Free = s.Marks.Free.Minus(s.Marks.Pain)
+	if lean := v.Get("lean"); lean != "" {
+		side, err := referral.ParseSide(lean)
+		if err != nil {
+			problems = append(problems, fmt.Sprintf("In %q: %v.", "lean", err))
+		}
+		s.Marks.Lean = side
+	}
+	for _, list := range v["flag"] {
+		for id := range strings.FieldsSeq(list) {
+			w, err := warning.Parse(id)
+			if err != nil {
+				problems = append(problems, fmt.Sprintf("In %q: %v.", "flag", err))
+				continue
+			}
+			s.Flags = append(s.Flags, w)
+		}
+	}
+	if as := brush(v.Get("as")); as != "" {
+		if as != asPain && as != asWorst && as != asFree {
+			problems = append(problems, fmt.Sprintf("In %q: no mark is called %q; there are pain, worst and free.", "as", cut(string(as))))
+		} else {
+			s.As = as
+		}
+	}
+	if show := v.Get("show"); show != "" {
+		if group(show) == nil {
+			problems = append(problems, fmt.Sprintf("In %q: no drawings are called %q; there are %s.", "show", cut(show), drawingIDs()))
+		} else {
+			s.Show = show
+		}
+	}
+	return s, problems
+}
+
+// cut keeps what an error repeats short.
+func cut(s string) string {
+	if len(s) > 80 {
+		s = s[:80]
+	}
+	return strings.ToValidUTF8(s, "\ufffd")
+}
+
+// siteText writes a site as "shoulder-front.right", or "sternum" where no side
+// is known.
+func siteText(s referral.Site) string {
+	if s.Side == referral.Unknown {
+		return s.Zone.ID()
+	}
+	return s.Zone.ID() + "." + s.Side.String()
+}
+
+func parseSite(word string) (referral.Site, error) {
+	id, sideName, sided := strings.Cut(word, ".")
+	z, err := referral.ParseZone(id)
+	if err != nil {
+		return referral.Site{}, err
+	}
+	site := referral.Site{Zone: z}
+	if sided {
+		if site.Side, err = referral.ParseSide(sideName); err != nil {
+			return referral.Site{}, err
+		}
+		if !z.Paired() && site.Side != referral.Unknown {
+			return referral.Site{}, fmt.Errorf("%q lies in the midline and has no side; write it without", id)
+		}
+	}
+	return site, nil
+}
+
+// fields are what a link or form carries of a state besides the words.
+func (s state) fields() url.Values {
+	v := url.Values{}
+	add := func(name string, set referral.SiteSet) {
+		var b []string
+		for site := range set.All() {
+			b = append(b, siteText(site))
+		}
+		if b != nil {
+			v.Set(name, strings.Join(b, " "))
+		}
+	}
+	add("pain", s.Marks.Pain.Minus(s.Marks.Worst))
+	add("worst", s.Marks.Worst)
+	add("free", s.Marks.Free)
+	if s.Marks.Lean != referral.Unknown {
+		v.Set("lean", s.Marks.Lean.String())
+	}
+	var flags []string
+	for _, w := range s.Flags {
+		flags = append(flags, w.ID())
+	}
+	if flags != nil {
+		v.Set("flag", strings.Join(flags, " "))
+	}
+	if s.As != asPain {
+		v.Set("as", string(s.As))
+	}
+	if s.Show != drawings[0].ID {
+		v.Set("show", s.Show)
+	}
+	if s.Settled {
+		v.Set("settled", "1")
+	}
+	return v
+}
+
+// href is the address of the state, without the words.
+func (s state) href(anchor string) string {
+	out := "index.html"
+	if q := s.fields().Encode(); q != "" {
+		out += "?" + q
+	}
+	return out + anchor
+}
+
+// click is the state after a click on a zone: marked, or not any more where it
+// was marked so before.
+func (s state) click(site referral.Site) state {
+	m := &s.Marks
+	painful, worst, free := covers(m.Pain, site), covers(m.Worst, site), covers(m.Free, site)
+	m.Pain, m.Worst, m.Free = without(m.Pain, site), without(m.Worst, site), without(m.Free, site)
+	switch {
+	case s.As == asPain && (!painful || worst):
+		m.Pain = m.Pain.With(site)
+	case s.As == asWorst && !worst:
+		m.Pain, m.Worst = m.Pain.With(site), m.Worst.With(site)
+	case s.As == asFree && !free:
+		m.Free = m.Free.With(site)
+	}
+	return s
+}
+
+// remove is the state without a site, whatever it was marked as.
+func (s state) remove(site referral.Site) state {
+	m := &s.Marks
+	m.Pain, m.Worst, m.Free = m.Pain.Without(site), m.Worst.Without(site), m.Free.Without(site)
+	return s
+}
+
+// over reports whether a site of a set covers a leaf site.
+func over(o, site referral.Site) bool {
+	return o.Zone.Contains(site.Zone) && (o.Side == referral.Unknown || o.Side == site.Side || site.Side == referral.Unknown)
+}
+
+func covers(set referral.SiteSet, site referral.Site) bool {
+	for o := range set.All() {
+		if over(o, site) {
+			return true
+		}
+	}
+	return false
+}
+
+// without takes a leaf site out of a set. Where a broader site covers it, what
+// is left of that one stays.
+func without(set referral.SiteSet, site referral.Site) referral.SiteSet {
+	for o := range set.All() {
+		if !over(o, site) {
+			continue
+		}
+		set = set.Without(o)
+		for z := range referral.Leaves() {
+			if !o.Zone.Contains(z) {
+				continue
+			}
+			rest := referral.Site{Zone: z}
+			if z.Paired() {
+				rest.Side = o.Side
+			}
+			if z != site.Zone {
+				if o.Zone.Leaf() {
+					continue
+				}
+				set = set.With(rest)
+			} else if z.Paired() && o.Side == referral.Unknown {
+				rest.Side = site.Side.Mirror()
+				set = set.With(rest)
+			}
+		}
+	}
+	return set
+}
