@@ -245,9 +245,13 @@
   input.addEventListener("focus", () => load().catch(() => {}));
   input.addEventListener("input", () => load().then(suggest, () => {}));
   input.addEventListener("blur", close);
+  input.form.addEventListener("submit", (e) => {
+    if (active < 0) return;
+    e.preventDefault();
+    go(active);
+  });
   input.addEventListener("keydown", (e) => {
     if (e.key === "Escape" && !list.hidden) close();
-    else if (e.key === "Enter" && active >= 0) go(active);
     else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && hits.length > 0) {
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
