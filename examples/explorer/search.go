@@ -185,7 +185,7 @@ type searchBody struct {
 }
 
 func searchPage(query string) *page {
-	b := searchBody{Query: strings.ToValidUTF8(query, "\ufffd")}
+	b := searchBody{Query: clean(query)}
 	if b.Long = len(b.Query) > maxSearch; !b.Long {
 		if b.Hits = search(b.Query); b.Hits == nil {
 			b.Near = near(b.Query)

@@ -255,8 +255,12 @@ func asset(name string) ([]byte, string, error) {
 // chart serves the blank drawings.
 func chart(w http.ResponseWriter, r *http.Request) {
 	id, ok := strings.CutSuffix(r.PathValue("name"), ".svg")
+	if !ok {
+		missing(w, r, nil)
+		return
+	}
 	v, err := bodychart.ParseView(id)
-	if !ok || err != nil {
+	if err != nil {
 		missing(w, r, err)
 		return
 	}

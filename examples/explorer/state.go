@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/warning"
@@ -46,7 +47,7 @@ const maxText = 8000
 func parseState(v url.Values) (state, []string) {
 	s := state{As: asPain, Show: drawings[0].ID, Settled: v.Get("settled") != ""}
 	var problems []string
-	s.Text = strings.ToValidUTF8(v.Get("text"), "\ufffd")
+	s.Text = clean(v.Get("text"))
 	if len(s.Text) > maxText {
 		problems = append(problems, fmt.Sprintf("The complaint is %d bytes long and was not read; at most %d are.", len(s.Text), maxText))
 		s.Text = ""
@@ -101,12 +102,29 @@ func parseState(v url.Values) (state, []string) {
 	return s, problems
 }
 
+// clean takes from a text what no page can show: marks that are not seen, such
+// as a soft hyphen or a change of direction, go, and control characters and bad
+// UTF-8 are replaced.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || unicode.IsPrint(r):
+			return r
+		case r == '\r' || unicode.Is(unicode.Cf, r):
+			return -1
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return unicode.ReplacementChar
+	}, s)
+}
+
 // cut keeps what an error repeats short.
 func cut(s string) string {
 	if len(s) > 80 {
 		s = s[:80]
 	}
-	return strings.ToValidUTF8(s, "\ufffd")
+	return clean(s)
 }
 
 // siteText writes a site as "shoulder-front.right", or "sternum" where no side

@@ -576,7 +576,7 @@ func (p *parser) shared(i int) (found, bool) {
 		if !joined {
 			continue
 		}
-		m, ok := p.match(k)
+		m, ok := p.preview(k)
 		if !ok {
 			continue
 		}
@@ -599,6 +599,22 @@ func (p *parser) shared(i int) (found, bool) {
 		return found{}, false
 	}
 	return found{}, false
+}
+
+// preview is match without a trace: the place takes its side word only when its
+// turn comes.
+func (p *parser) preview(k int) (found, bool) {
+	const before, after = 8, 32 // further than match looks for a side
+	var used [before + after]bool
+	near := p.ts[max(0, k-before):min(len(p.ts), k+after)]
+	for i := range near {
+		used[i] = near[i].used
+	}
+	m, ok := p.match(k)
+	for i := range near {
+		near[i].used = used[i]
+	}
+	return m, ok
 }
 
 // next is the token after j that may belong to the same phrase, or -1.

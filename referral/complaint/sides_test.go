@@ -1,6 +1,7 @@
 package complaint_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -88,6 +89,14 @@ func TestSides(t *testing.T) {
 		{"left knee hurts. my right knee is fine", "knee:L knee:R/free"},
 		{"left heel and calf, no pain in the knee", "heel:L calf:L knee:L/free"},
 		{"front and back of the right shoulder", "shoulder-front:R shoulder-back:R"},
+
+		// Words that begin a name elsewhere ("sore throat", "stiff neck") take no
+		// side away from what follows.
+		{"sore right elbow and left heel", "elbow:R heel:L"},
+		{"sore right elbow, left heel", "elbow:R heel:L"},
+		{"sore, left heel", "heel:L"},
+		{"stiff right knee and left hip", "knee:R hip-region:L"},
+		{"sore left thumb and sore right heel", "thumb:L heel:R"},
 		{"upper and lower back teeth on the right", "upper-molars:R lower-molars:R"},
 
 		// Said of a place named before.
@@ -126,5 +135,31 @@ func TestMirroredSides(t *testing.T) {
 		l, r := complaint.Parse(s.left), complaint.Parse(s.right)
 		require.Equal(t, l.Query().Mirror(), r.Query(), s.left)
 		require.Len(t, r.Mentions, len(l.Mentions))
+	}
+}
+
+// TestNoWordTakesASideAway puts every word that occurs in a name of a zone where
+// an adjective stands: whatever it is, neither place gets the side of the other.
+func TestNoWordTakesASideAway(t *testing.T) {
+	t.Parallel()
+	words := map[string]bool{"throbbing": true, "dull": true, "swollen": true, "tight": true}
+	for z := range referral.Zones() {
+		for name := range z.Words() {
+			for w := range strings.FieldsSeq(name) {
+				words[w] = true
+			}
+		}
+	}
+	for w := range words {
+		for _, text := range []string{w + " right elbow and left heel", w + " right elbow, left heel", "pain in the right elbow and " + w + " left heel"} {
+			for _, m := range complaint.Parse(text).Mentions {
+				if referral.Elbow.Contains(m.Zone) {
+					require.NotEqual(t, referral.Left, m.Side, text)
+				}
+				if referral.Heel.Contains(m.Zone) {
+					require.NotEqual(t, referral.Right, m.Side, text)
+				}
+			}
+		}
 	}
 }
