@@ -1,6 +1,7 @@
 package complaint_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -151,6 +152,11 @@ func TestNoWordTakesASideAway(t *testing.T) {
 		}
 	}
 	for w := range words {
+		if slices.ContainsFunc(complaint.Parse(w).Mentions, func(m complaint.Mention) bool {
+			return referral.Elbow.Contains(m.Zone) || referral.Heel.Contains(m.Zone)
+		}) {
+			continue // one of the two places
+		}
 		for _, text := range []string{w + " right elbow and left heel", w + " right elbow, left heel", "pain in the right elbow and " + w + " left heel"} {
 			for _, m := range complaint.Parse(text).Mentions {
 				if referral.Elbow.Contains(m.Zone) {
