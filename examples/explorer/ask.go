@@ -99,7 +99,7 @@ func askPage(s state, problems []string) *page {
 	for _, v := range g.Views {
 		o := bodychart.Options{Views: []bodychart.View{v}, Tight: true, Title: v.Name(), Prefix: v.ID() + "-",
 			Link: func(site referral.Site) string { return b.click(site).href("#" + v.ID() + "-figure") }}
-		f := newFigure(p, v.ID()+"-figure", v, bodychart.AppendQuery(nil, screen.Query, o))
+		f := newFigure(p, v.ID()+"-figure", v, bodychart.AppendQuery(make([]byte, 0, chartRoom), screen.Query, o))
 		f.Ground = ""
 		b.Figures = append(b.Figures, f)
 	}

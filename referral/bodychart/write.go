@@ -3,6 +3,7 @@ package bodychart
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/trpatlas/trpatlas/referral"
 )
@@ -26,6 +27,9 @@ func (w *writer) int(n int) *writer {
 // text escapes s for element content and attribute values, and drops what XML
 // forbids.
 func (w *writer) text(s string) *writer {
+	if !strings.ContainsFunc(s, special) {
+		return w.str(s)
+	}
 	for _, r := range s {
 		switch {
 		case r == '&':
@@ -45,6 +49,11 @@ func (w *writer) text(s string) *writer {
 		}
 	}
 	return w
+}
+
+// special reports what text does not write as it is.
+func special(r rune) bool {
+	return r < ' ' || r == '&' || r == '<' || r == '>' || r == '"' || r == '\'' || r >= 0xfffd
 }
 
 // id writes an id with the prefix of the chart, of which only letters, digits,
