@@ -307,16 +307,17 @@ var examples = map[string]struct {
 	shows string
 }{
 	"trigger-point":           {triggerpoint.Infraspinatus1, "The X is the trigger point; what it is described to refer lies elsewhere."},
-	"referred-pain":           {triggerpoint.GluteusMinimus1, "The X lies in the buttock; the pain is described down the leg."},
+	"referred-pain":           {triggerpoint.GluteusMinimus1, "The X lies in the buttock; the pain is described down the outer leg."},
 	"essential-zone":          {triggerpoint.Infraspinatus1, "Essential zones are drawn solid."},
 	"spillover-zone":          {triggerpoint.Infraspinatus1, "Spillover zones are hatched."},
 	"pain-pattern":            {triggerpoint.Sternocleidomastoid2, "Essential zones are solid, spillover zones hatched; the X is the point."},
 	"pattern-as-prior":        {triggerpoint.Sternocleidomastoid2, "What a chart shows is where pain has been described, not where it must be."},
 	"zone":                    {triggerpoint.Trapezius1, "Each outlined area is a zone; the coloured ones make up a pattern."},
-	"ipsilateral":             {triggerpoint.LevatorScapulae1, "The point is on the right, and so are its zones."},
-	"contralateral":           {triggerpoint.Sternocleidomastoid6, "The point is on the right; one of its zones may lie across the midline."},
-	"key-trigger-point":       {triggerpoint.Sternocleidomastoid2, "A point whose pattern holds muscles in which others may be set off."},
-	"satellite-trigger-point": {triggerpoint.Sternocleidomastoid2, "Satellites are described in muscles that lie in the pattern of another point."},
+	"ipsilateral":             {triggerpoint.LevatorScapulae1, "The point is on the right, and so are all its zones."},
+	"contralateral":           {triggerpoint.Sternocleidomastoid5, "The point is on the right; it is described to refer to the other side of the forehead as well."},
+	"bilateral":               {triggerpoint.RectusAbdominis1, "The point is on the right; the band of pain across the back is described on both sides."},
+	"key-trigger-point":       {triggerpoint.Sternocleidomastoid2, "This point is described to activate one in a muscle that lies in its pattern."},
+	"satellite-trigger-point": {triggerpoint.OrbicularisOculi1, "This point is described as a satellite of one in the sternocleidomastoid."},
 }
 
 func termPage(t glossary.Term) *page {

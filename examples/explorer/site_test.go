@@ -6,12 +6,15 @@ import (
 	"io"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/trpatlas/trpatlas/data/glossary"
+	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
 )
 
@@ -172,4 +175,26 @@ func TestPages(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestExamples: the charts that explain terms show what is said of them.
+func TestExamples(t *testing.T) {
+	t.Parallel()
+	has := func(id string, is func(referral.Referral) bool) bool {
+		return slices.ContainsFunc(slices.Collect(referral.From(examples[id].point)), is)
+	}
+	for id, e := range examples {
+		_, err := glossary.Parse(id)
+		require.NoError(t, err)
+		require.True(t, e.point.Valid(), id)
+		require.NotEmpty(t, e.shows)
+	}
+	require.False(t, has("ipsilateral", func(r referral.Referral) bool { return r.Laterality != referral.Ipsilateral }))
+	require.True(t, has("contralateral", func(r referral.Referral) bool {
+		return r.Laterality == referral.Contralateral && r.Zone == referral.Forehead
+	}))
+	require.True(t, has("bilateral", func(r referral.Referral) bool { return r.Laterality == referral.Bilateral }))
+	require.True(t, has("spillover-zone", func(r referral.Referral) bool { return r.Strength == referral.Spillover }))
+	require.NotEmpty(t, slices.Collect(examples["key-trigger-point"].point.Satellites()))
+	require.Contains(t, slices.Collect(examples["satellite-trigger-point"].point.SatelliteOf()), examples["key-trigger-point"].point)
 }
