@@ -85,6 +85,8 @@ var funcs = template.FuncMap{
 	"rootList":   slices.Collect[muscles.Root],
 	"hazardList": slices.Collect[triggerpoint.Hazard],
 	"rateList":   slices.Collect[needling.Rate],
+	"regionList": slices.Collect[muscles.Region],
+	"kindList":   slices.Collect[triggerpoint.HazardKind],
 }
 
 // part is a page with a subject of its own, for the shared parts.

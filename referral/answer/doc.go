@@ -6,6 +6,7 @@
 // Warnings come first in the types: [Read] and [ReadQuery] give a [Screen]
 // with what was understood and what to rule out, and only [Screen.Answer] goes
 // on to muscles. An app that shows an emergency may stop at the screen.
+// [Screen.With] adds what was marked on a chart.
 //
 // [Answer.AppendJSON] writes the documented JSON form.
 package answer
