@@ -1,6 +1,7 @@
 package bodychart_test
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"strconv"
@@ -394,11 +395,73 @@ func TestLandmarks(t *testing.T) {
 		{bodychart.HeadRight, 200, 1450, "temple"},
 		{bodychart.HeadRight, 600, 2200, "cheek"},
 		{bodychart.SideRight, -170, 280, "parietal"},
+		{bodychart.Front, -660, 3260, "hip-front"},
+		{bodychart.Front, -730, 2000, "chest-side"},
+		{bodychart.SideRight, 20, 3400, "hip-front"},
+		{bodychart.PalmRight, -600, 1780, "hypothenar"},
+		{bodychart.Back, 450, 6900, "achilles"},
+		{bodychart.Back, 500, 1450, "suprascapular"},
+		{bodychart.Back, 1120, 1945, "arm-outer-upper"},
+		{bodychart.SoleRight, 500, 700, "ball-first"},
+		{bodychart.SoleRight, 100, 600, "ball-second"},
+		{bodychart.SoleRight, -100, 620, "ball-third"},
 		{bodychart.Pelvis, -340, 1660, "buttock-inner"},
 		{bodychart.Pelvis, -1130, 520, "hip-front"},
 	} {
 		got, ok := tc.view.At(tc.x, tc.y)
 		require.True(t, ok, "%s %d,%d", tc.view, tc.x, tc.y)
 		require.Equal(t, tc.zone, got.Zone.ID(), "%s %d,%d", tc.view, tc.x, tc.y)
+	}
+}
+
+// TestZonesAreOnePiece: in a drawing a zone on one side is one piece of skin,
+// but for those that something lies across. What a shape leaves over elsewhere
+// shows as a second piece.
+func TestZonesAreOnePiece(t *testing.T) {
+	t.Parallel()
+	// Zones that are rightly seen in pieces, by drawing.
+	across := map[string]string{ // the fold of the armpit, and the arm, lie across
+		"back": " scapula-lateral-border ", "side-right": " scapula-lateral-border ", "side-left": " scapula-lateral-border ",
+	}
+	const step = 12 // chart units; pieces of fewer than least places are the grain of the grid
+	const least = 12
+	for v := range bodychart.Views() {
+		t.Run(v.ID(), func(t *testing.T) {
+			t.Parallel()
+			x0, y0, w, h := v.Box()
+			cols, rows := w/step, h/step
+			at := make([]referral.Site, cols*rows)
+			for i := range at {
+				at[i], _ = v.At(x0+i%cols*step, y0+i/cols*step)
+			}
+			seen := make([]bool, len(at))
+			pieces := map[referral.Site][]string{}
+			for i := range at {
+				if seen[i] || at[i].Zone == referral.NoZone {
+					continue
+				}
+				seen[i] = true
+				size := 0
+				for todo := []int{i}; len(todo) > 0; size++ {
+					k := todo[len(todo)-1]
+					todo = todo[:len(todo)-1]
+					for _, d := range [...]int{-1, 1, -cols, cols} {
+						n := k + d
+						if n >= 0 && n < len(at) && !seen[n] && at[n] == at[i] && (d == -cols || d == cols || n/cols == k/cols) {
+							seen[n] = true
+							todo = append(todo, n)
+						}
+					}
+				}
+				if size >= least {
+					pieces[at[i]] = append(pieces[at[i]], fmt.Sprintf("%d places at %d,%d", size, x0+i%cols*step, y0+i/cols*step))
+				}
+			}
+			for site, list := range pieces {
+				if len(list) > 1 && !strings.Contains(across[v.ID()], " "+site.Zone.ID()+" ") {
+					t.Errorf("%v: %s", site, strings.Join(list, "; "))
+				}
+			}
+		})
 	}
 }
