@@ -256,20 +256,25 @@ func (p *parser) run() {
 			aside, negated = activity, 0
 		case w == "hard" && i+1 < len(p.ts) && p.ts[i+1].word == "to":
 			aside = activity
-		case isKin(w) && i > 0 && (p.ts[i-1].word == "my" || p.ts[i-1].word == "his" || p.ts[i-1].word == "her" || p.ts[i-1].word == "a"):
+		case isKin(w) && !(i+1 < len(p.ts) && tells(p.ts[i+1].word)) && i > 0 && (p.ts[i-1].word == "my" || p.ts[i-1].word == "his" || p.ts[i-1].word == "her" || p.ts[i-1].word == "a"):
 			aside = other
 		case w == "i" || w == "i'm" || w == "i've" || w == "ive" || w == "im" || w == "me" || w == "mine" || w == "my" && !(i+1 < len(p.ts) && isKin(p.ts[i+1].word)):
 			if aside == other {
 				aside = noReason
 			}
+		case w == "and" && aside == activity && p.goesOn(i):
+			aside = noReason
 		case w == "but" || w == "then" || w == "however":
 			if aside != other {
 				aside = noReason
 			}
 			negated = 0
-		case isNegator(w):
+		case isNegator(w) && !p.asNeverBefore(i) || (w == "than" && i > 0 && p.ts[i-1].word == "rather") || (w == "of" && i > 0 && p.ts[i-1].word == "instead") ||
+			w == "free" && i > 0 && p.ts[i-1].word == "pain" && (i < 2 || p.ts[i-2].word != "and" && p.ts[i-2].word != "is" && p.ts[i-2].word != "are" && !p.ts[i-2].used):
 			negated = 6
-		case endsNegation(w):
+		case w == "wrong" && i > 0 && p.ts[i-1].word == "nothing" && i+1 < len(p.ts) && p.ts[i+1].word == "with":
+		case endsNegation(w), (w == "it's" || w == "its") && i > 0 && p.ts[i-1].used, // "it isn't my knee it's my hip"
+			negated == 5 && isSign(w) && i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].side != noSide || p.ts[i+1].known || isPain(p.ts[i+1].word)):
 			negated = 0
 		case isPain(w):
 			if aside == activity {
@@ -287,7 +292,10 @@ func (p *parser) run() {
 		switch w := t.word; {
 		case w == "but" || w == "however" || w == "though" || w == "although" || w == "just" || w == "only":
 			denied = 0
-		case isNegator(w):
+		case tellsOfLack(w):
+			t.negated = denied > 0
+			denied = 0
+		case isNegator(w) && !p.asNeverBefore(i):
 			t.negated = denied > 0
 			denied = 9
 		default:
@@ -299,6 +307,29 @@ func (p *parser) run() {
 		t.past, t.other = aside == past, aside == other
 		i++
 	}
+}
+
+// goesOn reports whether the "and" at i goes back from an activity that named
+// no place to what hurts: "left hip hurts when walking and right knee at night".
+func (p *parser) goesOn(i int) bool {
+	k := i - 1
+	for ; k >= 0 && k > i-8 && !startsAside(p.ts[k].word); k-- {
+		if p.ts[k].used || p.ts[k].known || isActivity(p.ts[k].word) || p.ts[k].sep == '.' {
+			return false
+		}
+	}
+	if k < 1 || !startsAside(p.ts[k].word) || p.ts[k].sep == '.' || !p.painBefore(k-1) {
+		return false
+	}
+	n, sided := i+1, false
+	for ; n < len(p.ts) && n < i+5 && p.ts[n].sep == ' ' && (p.ts[n].plain || p.ts[n].side != noSide); n++ {
+		sided = sided || p.ts[n].side != noSide
+	}
+	if !sided || n == len(p.ts) || p.ts[n].sep != ' ' {
+		return false
+	}
+	_, _, l := p.longest(n)
+	return l > 0
 }
 
 // painFollows reports whether the words after an opening word say that it
@@ -455,11 +486,36 @@ func (p *parser) longest(i int) (z referral.Zone, w window, n int) {
 	}
 	w = p.window(i)
 	for n := w.n; n > 0; n-- {
-		if z, ok := find(w.terms[:n]); ok {
+		if z, ok := find(w.terms[:n]); ok && !p.crosses(i, &w, n) {
 			return z, w, n
 		}
 	}
 	return 0, w, 0
+}
+
+// crosses reports whether the last of n terms stands behind a side word and
+// begins a longer place there: "left foot, right low back" without the comma
+// holds no low foot.
+func (p *parser) crosses(i int, w *window, n int) bool {
+	if n < 2 || w.sides[n-1] == w.sides[0] {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3 && adjacent(p.ts, k+1) && (p.ts[k].plain || p.ts[k].side != noSide); k-- {
+		if s := p.ts[k].side; s != noSide && s != w.sides[n-1] && !p.ts[k].used {
+			return true // "right sole left heel"
+		}
+	}
+	k := n - 1
+	for k > 1 && w.sides[k-1] != noSide {
+		k--
+	}
+	behind := p.window(w.ends[k] - 1)
+	for m := behind.n; m > 0 && behind.ends[m-1] > w.ends[n-1]; m-- {
+		if _, ok := find(behind.terms[:m]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // match finds the place that starts at token i: relations and the place they
@@ -737,7 +793,7 @@ func (p *parser) trailing(k int, words []string) (to int, z referral.Zone, ok bo
 func (p *parser) sideFor(m *found, s side) {
 	if s == noSide {
 		for k := m.from - 1; k >= 0 && k >= m.from-4; k-- {
-			if p.ts[k+1].sep != ' ' && p.ts[k+1].sep != '-' {
+			if p.ts[k+1].sep != ' ' && p.ts[k+1].sep != '-' && !p.heads(k) {
 				break
 			}
 			if p.ts[k].side != noSide && p.direct(k) {
@@ -747,6 +803,10 @@ func (p *parser) sideFor(m *found, s side) {
 					s = bothSides // "left and right knee"
 					p.ts[k-2].used = true
 				}
+				if k >= 1 && p.ts[k].sep == '/' && p.ts[k-1].side != noSide && p.ts[k-1].side != s && !p.ts[k-1].used {
+					s = bothSides // "left/right knee"
+					p.ts[k-1].used = true
+				}
 				break
 			}
 			if !p.ts[k].plain && p.ts[k].term != "side" && p.ts[k].word != "sided" && p.ts[k].word != "hand" && !p.ts[k].adverb() {
@@ -755,27 +815,39 @@ func (p *parser) sideFor(m *found, s side) {
 		}
 	}
 	if s == noSide {
+		comma := false
 		for k := m.to; k < len(p.ts) && k < m.to+7; k++ {
 			t := &p.ts[k]
 			if t.sep == '.' {
 				break
 			}
+			comma = comma || t.sep == ','
+			if t.word == "worse" || t.word == "worst" {
+				break // "knees hurt, worse on the left"
+			}
 			if t.word == "but" || t.word == "only" || isPain(t.word) {
 				continue // "hurts, but only on the left"
 			}
-			if t.side != noSide && k > m.to && isPain(p.ts[m.to].word) && !p.ts[k-1].plain && t.side != bothSides {
+			if t.side != noSide && k > m.to && isPain(p.ts[m.to].word) && !p.ts[k-1].plain && t.side != bothSides && p.compared(k) && p.otherToo(k) < 0 {
 				break // "hurt, left more than right"
 			}
 			if t.side != noSide {
 				// "neck and left arm": the side before another place is that
 				// place's.
 				if n := p.next(k); n >= 0 && t.side != bothSides {
-					if _, _, l := p.longest(n); l > 0 {
+					if _, _, l := p.longest(n); l > 0 && !p.postposed(k) {
 						break
 					}
 				}
+				if comma && p.spared(k) || p.heads(k) || k+1 < len(p.ts) && p.ts[k+1].term == "side" && p.heads(k+1) {
+					break
+				}
 				s = t.side
 				p.ts[k].used = true
+				if n := p.otherToo(k); n >= 0 {
+					s = bothSides
+					p.ts[n].used = true
+				}
 				if k+1 < len(p.ts) && p.ts[k+1].term == "side" {
 					p.ts[k+1].used = true
 				}
@@ -786,9 +858,163 @@ func (p *parser) sideFor(m *found, s side) {
 			}
 		}
 	}
+	if s == bothSides && p.conjoined(m) {
+		s = noSide
+	}
 	m.own = s != noSide
 	m.both = s == bothSides
 	m.Side = s.one()
+}
+
+// conjoined reports whether the "both" before m joins two places and is no
+// side: "both knee and hip on the left".
+func (p *parser) conjoined(m *found) bool {
+	last := &p.ts[m.to-1]
+	if last.word != last.term || wording.Term(last.word+"s") != last.term || m.to >= len(p.ts) || p.ts[m.to].word != "and" {
+		return false
+	}
+	for k := m.from - 1; k >= 0 && k >= m.from-3 && adjacent(p.ts, k+1); k-- {
+		if p.ts[k].word == "both" {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether token k ends a heading that gives a side to what
+// follows: "left: ankle", "on the right side - hip".
+func (p *parser) heads(k int) bool {
+	if !p.ts[k].head {
+		return false
+	}
+	if p.ts[k].term == "side" && k > 0 {
+		k--
+	}
+	if p.ts[k].side == noSide {
+		return false
+	}
+	for first := k; k >= 0 && k > first-5; k-- {
+		if t := &p.ts[k]; k < first && (t.head || !t.plain && !isPain(t.word)) {
+			return false // "ankle: left; heel: right", "ankle left - heel right"
+		} else if t.sep != ' ' && t.sep != '-' {
+			return k == 0 || !p.ts[k-1].head
+		}
+	}
+	return false
+}
+
+// otherToo returns the other side where it is joined to the one at k and no
+// place of its own follows: "knee, left and right", or -1.
+func (p *parser) otherToo(k int) int {
+	n, joined := k+1, false
+	for ; n < len(p.ts) && n < k+6 && (p.ts[n].sep == ' ' || p.ts[n].sep == '/') && p.ts[n].side == noSide; n++ {
+		switch t := &p.ts[n]; {
+		case t.word == "and" || t.word == "or":
+			joined = true
+		case !t.plain && !(t.term == "side" && n == k+1):
+			return -1
+		}
+	}
+	if n >= len(p.ts) || p.ts[n].sep != ' ' && p.ts[n].sep != '/' || p.ts[k].side+p.ts[n].side != leftSide+rightSide || p.ts[k].side == noSide || p.ts[n].side == noSide || !joined && p.ts[n].sep != '/' {
+		return -1
+	}
+	if next := p.next(n); next >= 0 {
+		if _, _, l := p.longest(next); l > 0 {
+			return -1
+		}
+	}
+	return n
+}
+
+// saidToHurt reports whether a word of pain stands before token i in its
+// sentence.
+func (p *parser) saidToHurt(i int) bool {
+	for n := i; n > 0 && n > i-maxLook && p.ts[n].sep != '.'; n-- {
+		if isPain(p.ts[n-1].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// spared reports whether the words behind the side at k free it of pain: "the
+// right side is fine", "the left doesn't".
+func (p *parser) spared(k int) bool {
+	for k++; k < len(p.ts) && p.ts[k].sep == ' ' && (p.ts[k].term == "side" || p.ts[k].word == "one" || p.ts[k].word == "hand" || isCopula(p.ts[k].word) && p.ts[k].word != "and" && p.ts[k].word != "pain"); k++ {
+	}
+	return k < len(p.ts) && p.ts[k].sep == ' ' && (isFine(p.ts[k].word) || p.denies(k))
+}
+
+// denies reports whether what the words from k on say of a place is that it
+// does not hurt: "doesn't", "does not hurt", "is not painful", "no longer aches",
+// "is pain free".
+func (p *parser) denies(k int) bool {
+	word := func(k int) string {
+		if k < len(p.ts) && p.ts[k].sep != '.' && p.ts[k].sep != ',' {
+			return p.ts[k].word
+		}
+		return ""
+	}
+	for first := k; k < first+3 && isCopula(word(k)) && word(k) != "pain" && word(k) != "isn't" && word(k) != "aren't" && word(k) != "and"; k++ {
+	}
+	switch w := word(k); w {
+	case "pain":
+		return word(k+1) == "free"
+	case "painfree", "painless":
+		return true
+	case "no":
+		return word(k+1) == "longer" && isPain(word(k+2))
+	case "do", "does", "did":
+		if word(k+1) != "not" {
+			return false
+		}
+		k++
+	case "not", "never", "doesn't", "doesnt", "don't", "dont", "didn't", "didnt", "isn't", "isnt", "aren't", "arent":
+	default:
+		return false
+	}
+	k++
+	return word(k) == "" && p.ts[k-1].word != "never" && p.saidToHurt(k-1) || isPain(word(k)) || word(k) == "affected" || word(k) == "involved"
+}
+
+// postposed reports whether the side at k, with a place on either hand, belongs
+// to the one before: "ankle left heel right" ends with a side.
+func (p *parser) postposed(k int) bool {
+	for range 6 {
+		n := p.next(k)
+		if n < 0 {
+			return true
+		}
+		_, w, l := p.longest(n)
+		if l == 0 {
+			return true
+		}
+		if w.sides[l-1] != noSide {
+			return false
+		}
+		for k = w.ends[l-1]; k < len(p.ts) && (p.ts[k].sep == ' ' || p.ts[k].sep == '-') && (p.ts[k].plain || isPainNoun(p.ts[k].word)); k++ {
+		}
+		if k == len(p.ts) || p.ts[k].sep != ' ' || p.ts[k].side != leftSide && p.ts[k].side != rightSide {
+			return false
+		}
+	}
+	return false
+}
+
+// compared reports whether the side at k is weighed against the other and
+// does not stand alone: "left more than right", "left > right"; or is a verb.
+func (p *parser) compared(k int) bool {
+	if k+1 >= len(p.ts) || p.ts[k+1].sep == '.' {
+		return false
+	}
+	switch t := &p.ts[k+1]; t.word {
+	case "more", "most", "mostly", "mainly", "worse", "greater", "less", "than", "over", "after", "when", "before", "behind":
+		return true
+	case "and", "then", "but":
+		return k+2 < len(p.ts) && (p.ts[k+2].word == "came" || p.ts[k+2].word == "returned" || p.ts[k+2].word == "then" || p.ts[k+2].word == "now")
+	default:
+		return t.side != noSide
+	}
 }
 
 // direct reports whether the side word at k may belong to what follows: a side
@@ -812,7 +1038,11 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		}
 		return ""
 	}
-	hurts := isPain(next(m.to)) || isCopula(next(m.to)) && isPain(next(m.to+1))
+	verb := m.to
+	for verb < m.to+2 && isAdverb(next(verb)) {
+		verb++
+	}
+	hurts := isPain(next(verb)) || isCopula(next(verb)) && isPain(next(verb+1))
 	switch {
 	case p.recovered(m.to):
 		m.Role, m.reason = Aside, past
@@ -831,8 +1061,12 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	for isCopula(next(k)) && k < m.to+4 {
 		k++
 	}
+	behind := m.to // past "on the right", "of the left side"
+	for behind < m.to+6 && behind < len(p.ts) && p.ts[behind].sep == ' ' && (p.ts[behind].plain || p.ts[behind].side != noSide || p.ts[behind].term == "side" || p.ts[behind].word == "one") {
+		behind++
+	}
 	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) ||
-		k > m.to && next(k) == "not" && isPain(next(k+1)) ||
+		behind < len(p.ts) && p.ts[behind].sep == ' ' && (p.denies(behind) || behind > m.to && isCopula(p.ts[behind].word) && isFine(next(behind+1))) ||
 		isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved") {
 		m.Role = Free
 		p.freeList(m)
@@ -842,13 +1076,16 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		m.Role, m.reason = Aside, aside
 		return
 	}
-	if negated && (!hurts || isPainNoun(next(m.to)) || p.nor(m.from)) {
+	if negated && (!hurts || isPainNoun(next(m.to)) || p.nor(m.from)) && !p.stillHurts(m.to) {
 		m.Role = Free
 		return
 	}
 	if aside == activity && !hurts {
 		m.Role, m.reason = Aside, activity
 		return
+	}
+	if aside == activity {
+		p.painList(m)
 	}
 	for k := m.from - 1; k >= 0 && k >= m.from-5; k-- {
 		t := &p.ts[k]
@@ -866,6 +1103,51 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 			break
 		}
 	}
+}
+
+// asNeverBefore reports whether the negator at i says how bad it is and denies
+// nothing: "never had knee pain like this".
+func (p *parser) asNeverBefore(i int) bool {
+	if p.ts[i].word != "never" {
+		return false
+	}
+	for k := i + 1; k < len(p.ts) && k < i+12 && p.ts[k].sep != '.'; k++ {
+		switch p.ts[k].word {
+		case "such":
+			return true
+		case "so":
+			if k+1 < len(p.ts) && (p.ts[k+1].word == "much" || p.ts[k+1].word == "bad" || p.ts[k+1].word == "severe") {
+				return true
+			}
+		case "this":
+			if p.ts[k-1].word == "like" || k+1 < len(p.ts) && p.ts[k+1].word == "bad" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stillHurts reports whether "but it hurts" follows: what was denied of the
+// place is not the pain.
+func (p *parser) stillHurts(k int) bool {
+	if k < len(p.ts) && p.ts[k].sep == '.' || k+2 >= len(p.ts) || p.ts[k].word != "but" && p.ts[k].word != "yet" {
+		return false
+	}
+	switch p.ts[k+1].word {
+	case "it", "they", "that", "this", "still":
+	default:
+		return false
+	}
+	for n := k + 2; n < len(p.ts) && n < k+5 && p.ts[n].sep == ' '; n++ {
+		if isNegator(p.ts[n].word) {
+			return false
+		}
+		if isPain(p.ts[n].word) {
+			return true
+		}
+	}
+	return false
 }
 
 // nor reports whether "nor" or "neither" leads to token i: "neither hip nor knee
@@ -922,6 +1204,38 @@ func (p *parser) freeList(m *found) {
 	}
 }
 
+// painList makes the places before m painful as well, where they are one list
+// with it and no object of a movement: "after running hip and knee ache".
+func (p *parser) painList(m *found) {
+	to := m.from
+	for i := len(p.found) - 1; i >= 0; i-- {
+		f := &p.found[i]
+		if f.Role != Aside || f.reason != activity {
+			return
+		}
+		joined := false
+		for k := f.to; k < to; k++ {
+			t := &p.ts[k]
+			switch {
+			case t.word == "and" || t.word == "or" || t.sep == '/':
+				joined = true
+			case t.sep == '.' || t.sep == ',' || !t.plain && t.side == noSide:
+				return
+			}
+		}
+		if !joined {
+			return
+		}
+		for k := f.from - 1; k >= 0 && k >= f.from-4 && p.ts[k+1].sep == ' '; k-- {
+			if w := p.ts[k].word; isActivity(w) || w == "with" || w == "on" {
+				return
+			}
+		}
+		f.Role, f.reason = Pain, noReason
+		to = f.from
+	}
+}
+
 // maxLook bounds how many words a question about a sentence looks back on, so
 // that time stays linear in a text without full stops.
 const maxLook = 64
@@ -943,6 +1257,23 @@ func (p *parser) painBefore(i int) bool {
 // recovered reports whether the words from token i on tell of pain that is
 // over: "was sore but is better now".
 func (p *parser) recovered(i int) bool {
+	if i < len(p.ts) && isPainNoun(p.ts[i].word) && p.ts[i].sep == ' ' {
+		i++
+	}
+	if i < len(p.ts) && p.ts[i].sep == ' ' && (p.ts[i].word == "has" || p.ts[i].word == "have" || p.ts[i].word == "is") {
+		for i++; i < len(p.ts) && p.ts[i].sep == ' ' && (p.ts[i].word == "now" || p.ts[i].word == "completely" || p.ts[i].word == "all"); i++ {
+		}
+		if i == len(p.ts) || p.ts[i].sep != ' ' {
+			return false
+		}
+		switch w := p.ts[i].word; w {
+		case "gone", "resolved", "healed", "recovered", "settled", "cleared", "disappeared":
+			return i+1 == len(p.ts) || p.ts[i+1].sep != ' ' || p.ts[i+1].word == "away" || p.ts[i+1].word == "now" || p.ts[i+1].word == "up" || p.ts[i+1].word == "completely" || p.ts[i+1].word == "but" || p.ts[i+1].word == "and"
+		case "stopped":
+			return i+1 < len(p.ts) && isPain(p.ts[i+1].word)
+		}
+		return false
+	}
 	if i >= len(p.ts) || p.ts[i].sep == '.' || p.ts[i].word != "was" && p.ts[i].word != "were" {
 		return false
 	}

@@ -11,7 +11,9 @@ import (
 // finish carries sides over, promotes what would otherwise leave nothing, adds
 // paths, and reports what was not understood.
 func (p *parser) finish() Reading {
+	p.ticked()
 	p.carry()
+	p.orphans()
 	p.promote()
 	p.refine()
 	r := Reading{tokens: p.ts}
@@ -58,6 +60,33 @@ func (f *found) sides(dst []Mention, m Mention, z referral.Zone) []Mention {
 	return append(dst, m)
 }
 
+// ticked takes the answers of a form: "Chest pain: no" denies what stands before
+// the colon.
+func (p *parser) ticked() {
+	for k := 1; k < len(p.ts); k++ {
+		switch p.ts[k].word {
+		case "no", "none", "nil":
+		default:
+			continue
+		}
+		if !p.ts[k-1].head || k+1 < len(p.ts) && p.ts[k+1].sep == ' ' {
+			continue
+		}
+		from := k - 1
+		for from > 0 && p.ts[from].sep != '.' && p.ts[from].sep != ',' {
+			from--
+		}
+		for i := from; i < k; i++ {
+			p.ts[i].negated = true
+		}
+		for i := range p.found {
+			if f := &p.found[i]; f.from >= from && f.to <= k && f.Role == Pain {
+				f.Role = Free
+			}
+		}
+	}
+}
+
 // carry gives a place without a side the side of the place before it, when
 // nothing but connecting words stands between.
 func (p *parser) carry() {
@@ -87,6 +116,16 @@ func (p *parser) carry() {
 		if p.ts[f.from].sep == '.' {
 			ok = false
 		}
+		switch p.otherwise(f, prev.Side) {
+		case bothSides:
+			continue
+		case leftSide:
+			f.Side, f.own = referral.Left, true
+			continue
+		case rightSide:
+			f.Side, f.own = referral.Right, true
+			continue
+		}
 		// A list may join the shoulder and the head; the head keeps no side.
 		if ok && (path || !axial(f.Zone) || root(f.Zone) == root(prev.Zone)) {
 			f.Side, f.both = prev.Side, prev.both
@@ -108,6 +147,109 @@ func (p *parser) carry() {
 			f.Side, f.both = next.Side, next.both
 		}
 	}
+}
+
+// orphans gives a side that stands alone the place before it: "left knee but
+// not the right", "not the left hip but the right", "left ear and the right".
+func (p *parser) orphans() {
+	out, inPlace := p.found[:0:0], true
+	for i := range p.found {
+		f := &p.found[i]
+		if !inPlace {
+			out = append(out, *f)
+		}
+		until := len(p.ts)
+		if i+1 < len(p.found) {
+			until = p.found[i+1].from
+		}
+		if f.Role == Aside || f.Side == referral.Unknown {
+			continue
+		}
+		denied := false
+	words:
+		for k := f.to; k < until && k < f.to+10 && p.ts[k].sep != '.'; k++ {
+			t := &p.ts[k]
+			switch {
+			case (t.side == leftSide || t.side == rightSide) && !t.used:
+				switch p.ts[k-1].word {
+				case "the", "my", "and", "but", "not", "than":
+				default:
+					break words
+				}
+				if t.side.one() == f.Side || p.heads(k) || !p.alone(k) {
+					break words
+				}
+				o := *f
+				o.Side, o.from, o.to, o.Role = t.side.one(), k, k+1, Pain
+				if f.Role == Pain && (denied || p.spared(k)) {
+					o.Role = Free
+				} else if f.Role == Free && p.spared(k) {
+					break words
+				}
+				t.used, t.negated = true, o.Role == Free
+				if inPlace {
+					out, inPlace = append(out, p.found[:i+1]...), false
+				}
+				out = append(out, o)
+				break words
+			case isNegator(t.word):
+				denied = true
+			case t.used, t.plain, isPain(t.word):
+			default:
+				switch t.word {
+				case "and", "also", "now", "but", "than", "more", "it's", "it", "is", "just", "only", "even":
+				default:
+					break words
+				}
+			}
+		}
+	}
+	if !inPlace {
+		p.found = out
+	}
+}
+
+// alone reports whether the side at k ends what is said or goes on as a place
+// would: "the right", "the right one too", "the right is fine".
+func (p *parser) alone(k int) bool {
+	for k++; k < len(p.ts) && p.ts[k].sep == ' ' && (p.ts[k].word == "one" || p.ts[k].term == "side"); k++ {
+	}
+	if k >= len(p.ts) || p.ts[k].sep == '.' || p.ts[k].sep == ',' || p.denies(k) {
+		return true
+	}
+	switch w := p.ts[k].word; w {
+	case "as", "too", "also", "is", "was", "does", "and", "but":
+		return true
+	default:
+		return isPain(w) || isFine(w)
+	}
+}
+
+// otherwise returns the side of f where the words behind it say that it is not
+// the side of the place before: "and hip on the other side". It returns both
+// where a side that was given to nothing stands there.
+func (p *parser) otherwise(f *found, prev referral.Side) side {
+	for k := f.to; k < len(p.ts) && k < f.to+6 && p.ts[k].sep != '.'; k++ {
+		t := &p.ts[k]
+		switch {
+		case (t.word == "other" || t.word == "opposite") && k+1 < len(p.ts) && p.ts[k+1].term == "side" && !p.spared(k):
+			switch prev {
+			case referral.Left:
+				return rightSide
+			case referral.Right:
+				return leftSide
+			}
+			return bothSides
+		case t.side == leftSide || t.side == rightSide:
+			if !t.used && t.side.one() != prev {
+				return bothSides
+			}
+			return noSide
+		case t.used, t.sep == ',', !t.plain && !isPain(t.word):
+			return noSide
+		}
+	}
+	return noSide
 }
 
 func (f *found) zoneIsPaired() bool { return f.Zone >= firstArea || f.Zone.Paired() }
@@ -336,6 +478,9 @@ func (p *parser) placeLike(i int) bool {
 	}
 	if i == 0 || t.sep == '.' || t.sep == ',' {
 		return false
+	}
+	if s := &p.ts[i-1]; s.side != noSide && !s.used && adjacent(p.ts, i) && !t.known && i+1 < len(p.ts) && adjacent(p.ts, i+1) && isPain(p.ts[i+1].word) {
+		return true // "R shldr pain": a side that no place took
 	}
 	k := i - 1
 	for k > 0 && (p.ts[k].word == "my" || p.ts[k].word == "the" || p.ts[k].side != noSide) && p.ts[k].sep == ' ' {

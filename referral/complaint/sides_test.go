@@ -169,3 +169,100 @@ func TestNoWordTakesASideAway(t *testing.T) {
 		}
 	}
 }
+
+// TestSidesBehindAndBefore: headings, sides behind the place, shorthand and
+// comparisons, in which a side once went to the wrong place, and denials that
+// stand in the way of one.
+func TestSidesBehindAndBefore(t *testing.T) {
+	t.Parallel()
+	checkAll(t, []reads{
+		{"left: ankle, right: heel", "ankle:L heel:R"},
+		{"right - groin, left - calf", "groin:R calf:L"},
+		{"knee left elbow right", "knee:L elbow:R"},
+		{"hip (L) wrist (R)", "hip-region:L wrist:R"},
+		{"neck pain right, thigh pain left", "neck:R thigh:L"},
+		{"left foot and shin hurt, the right side is fine", "foot:L leg-front:L leg-front:R/free"},
+		{"left elbow and heel on the other side", "elbow:L heel:R"},
+		{"B/L foot pain", "foot:L foot:R"},
+		{"L knee R front of shoulder", "knee:L shoulder-front:R"},
+		{"right foot left low back", "foot:R lower-back:L"},
+		{"lying on the right side my calf hurts", "calf"},
+		{"lying on the right side my knee hurts", "knee"},
+		{"left side wrist, right side achilles", "wrist:L achilles:R"},
+		{"both wrist and thigh on the left", "wrist thigh:L"},
+		{"it isn't my left knee it's my right hip", "knee:L/free hip-region:R"},
+		{"no fever left knee pain", "knee:L"},
+		{"never had left knee pain like this", "knee"},
+		{"no change in left knee pain", "knee:L"},
+		{"after running left foot and right shin ache", "foot:L leg-front:R"},
+		{"pain left hip when walking and right knee when sitting", "hip-region:L knee:R"},
+		{"L/R calf", "calf:L calf:R"},
+		{"left & right knee pain", "knee:L knee:R"},
+		{"knee pain left and right", "knee:L knee:R"},
+		{"left knee and the right", "knee:L knee:R"},
+		{"not the right hip but the left", "hip-region:R/free hip-region:L"},
+		{"left knee hurts but not the right", "knee:L knee:R/free"},
+		{"knee pain left", "knee:L"},
+		{"right thumb does not hurt, left calf does", "thumb:R/free calf:L"},
+		{"the elbow on the right doesn't hurt, the hip on the left does", "elbow:R/free hip-region:L"},
+		{"right knee is pain free, left hip hurts", "knee:R/free hip-region:L"},
+		{"painless right knee, painful left hip", "knee:R/free hip-region:L"},
+		{"nil R ankle pain, L hip pain", "ankle:R/free hip-region:L"},
+		{"pain in the right hip rather than the left knee", "hip-region:R knee:L/free"},
+		{"nothing wrong with my right calf, it's my left ankle", "calf:R/free ankle:L"},
+		{"right knee pain has gone, left hip sore", "knee:R/aside hip-region:L"},
+		{"the knee on the left is fine", "knee:L/free"},
+		{"right hand dominant, left shin pain", "leg-front:L"},
+	})
+}
+
+// TestForms: an answer behind a colon denies what stands before it.
+func TestForms(t *testing.T) {
+	t.Parallel()
+	checkAll(t, []reads{
+		{"Chest pain: no. Left knee pain: yes", "chest/free knee:L"},
+		{"left hip: no, right hip: sore", "hip-region:L/free hip-region:R"},
+		{"knee: no change", "knee"},
+		{"R shldr pain, L knee", "knee:L ?shldr"},
+	})
+}
+
+// TestSidesByConstruction writes two places with opposite sides in every way that
+// people do. Neither may be read with the side of the other, and both must be
+// read with their own.
+func TestSidesByConstruction(t *testing.T) {
+	t.Parallel()
+	forms := []string{
+		"L P and R Q", "L P, R Q", "L P / R Q", "L P; R Q", "L P. R Q", "L P plus R Q", "L P R Q",
+		"P L, Q R", "P L and Q R", "P (L), Q (R)", "P (L) Q (R)", "P L Q R", "P on the L and Q on the R", "P on the L side, Q on the R side",
+		"L: P, R: Q", "L - P, R - Q", "P: L, Q: R", "P pain L, Q pain R", "L P pain, R Q pain", "L P hurts, R Q hurts",
+		"sore L P and stiff R Q", "pain in the L P and the R Q", "my L P aches and so does my R Q", "ache in my L P, and in my R Q as well",
+		"both the L P and the R Q hurt", "L sided P pain and R sided Q pain", "L P sore, R Q burning", "the L P is painful, the R Q is worse",
+		"L upper P and R lower Q", "L P > R Q", "L P & R Q", "L P + R Q",
+	}
+	places := map[string]referral.Zone{"knee": referral.Knee, "elbow": referral.Elbow, "wrist": referral.Wrist, "shoulder": referral.Shoulder, "heel": referral.Heel, "calf": referral.Calf}
+	for p, pz := range places {
+		for q, qz := range places {
+			if p == q {
+				continue
+			}
+			for _, form := range forms {
+				for _, sides := range [][2]string{{"left", "right"}, {"right", "left"}} {
+					text := strings.NewReplacer("L", sides[0], "R", sides[1], "P", p, "Q", q).Replace(form)
+					want := map[referral.Zone]string{pz: sides[0], qz: sides[1]}
+					seen := 0
+					for _, m := range complaint.Parse(text).Mentions {
+						for z, side := range want {
+							if z.Contains(m.Zone) {
+								require.Equal(t, side, m.Side.String(), "%s: %v", text, m.Zone)
+								require.Equal(t, complaint.Pain, m.Role, text)
+								seen++
+							}
+						}
+					}
+					require.GreaterOrEqual(t, seen, 2, text)
+				}
+			}
+		}
+	}
+}

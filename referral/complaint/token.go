@@ -19,6 +19,7 @@ type token struct {
 	plain      bool   // says nothing about the place
 	side       side
 	used       bool // part of something understood
+	head       bool // a colon or a dash stands behind it
 	negated    bool
 	past       bool // tells of the past
 	other      bool // tells of another person
@@ -66,10 +67,13 @@ func tokenize(text string) []token {
 		case '.', '!', '?', ';', '\n', '\r', '…', '•', '|':
 			sep = '.'
 		case ',', ':', '—', '–':
+			if n := len(tokens); r != ',' && n > 0 {
+				tokens[n-1].head = true
+			}
 			if sep != '.' {
 				sep = ','
 			}
-		case '/', '&', '+':
+		case '/', '&', '+', '>', '<':
 			if sep == ' ' || sep == '-' {
 				sep = '/'
 			}
@@ -80,6 +84,9 @@ func tokenize(text string) []token {
 					sep = '-'
 				} else {
 					sep = ','
+					if n > 0 {
+						tokens[n-1].head = true
+					}
 				}
 			}
 		}
@@ -100,8 +107,46 @@ func tokenize(text string) []token {
 		if t.word == "hand" && i > 0 && i+1 < len(tokens) && tokens[i-1].side != noSide && (tokens[i+1].term == "side" || tokens[i+1].word == "sided") {
 			t.plain, t.known = true, false // "left-hand side of the jaw" names no hand
 		}
+		if i > 0 && towards(tokens, i) {
+			t.side = noSide
+			if i+1 < len(tokens) && adjacent(tokens, i+1) && tokens[i+1].term == "side" {
+				tokens[i+1].plain, tokens[i+1].known = true, false
+			}
+		}
+		if t.term == "side" && i > 0 && adjacent(tokens, i) && (tokens[i-1].side == leftSide || tokens[i-1].side == rightSide || tokens[i-1].word == "hand" && tokens[i-1].plain) && !(i+1 < len(tokens) && tokens[i+1].word == "of") {
+			t.plain, t.known = true, false // "left side knee" is the left knee
+		}
 	}
 	return tokens
+}
+
+// towards reports whether the side at i tells where a person lies or turns and
+// not what hurts: "lying on my left side", "when I turn right".
+func towards(ts []token, i int) bool {
+	if ts[i].side != leftSide && ts[i].side != rightSide {
+		return false
+	}
+	if next := i + 1; next < len(ts) && adjacent(ts, next) {
+		if ts[next].word == "side" {
+			if next+1 < len(ts) && ts[next+1].word == "of" {
+				return false
+			}
+		} else if ts[next].known {
+			return false
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-6 && adjacent(ts, k+1); k-- {
+		switch ts[k].word {
+		case "lie", "lies", "lying", "lay", "laying", "sleep", "sleeps", "sleeping", "roll", "rolling", "turn", "turns", "turning", "look", "looks", "looking", "lean", "leaning", "rotate", "rotating":
+			return true
+		case "to", "onto", "over", "head", "neck":
+		default:
+			if !ts[k].plain {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // abbreviatesSide reports whether the full stop at byte i stands for the rest of
@@ -111,10 +156,12 @@ func abbreviatesSide(text string, tokens []token, i int) bool {
 		return false
 	}
 	t := &tokens[len(tokens)-1]
-	if t.end != i || t.end-t.start > 2 {
+	if t.end != i || t.end-t.start > 5 {
 		return false
 	}
 	switch strings.ToLower(text[t.start:t.end]) {
+	case "bil", "bilat":
+		return true
 	case "l", "r", "lt", "rt":
 		return t.sep == '.' || 'a' <= text[i+2] && text[i+2] <= 'z'
 	}

@@ -33,19 +33,33 @@ func (s side) one() referral.Side {
 func sideOf(ts []token, i int, text string) side {
 	w := ts[i].word
 	switch w {
-	case "bilateral", "bilaterally", "both", "either":
+	case "bilateral", "bilaterally", "bilat", "bil", "both", "either":
 		return bothSides
+	case "b":
+		if i+1 < len(ts) && ts[i+1].word == "l" && ts[i+1].sep == '/' {
+			return bothSides // "b/l knees"
+		}
+		return noSide
 	case "other":
 		// "one side then the other" is both, in turn.
 		if i >= 4 && ts[i-1].word == "the" && (ts[i-2].word == "then" || ts[i-2].word == "and") && ts[i-3].word == "side" && ts[i-4].word == "one" {
 			return bothSides
 		}
 		return noSide
-	case "lt", "lhs", "lefft", "letf", "leftside":
+	case "lt", "lhs", "lft", "lefft", "letf", "leftside":
 		return leftSide
 	case "rt", "rhs", "rightside", "rigth", "rihgt", "rght", "righ":
 		return rightSide
 	case "l", "r":
+		if i > 0 && ts[i-1].word == "b" && ts[i].sep == '/' {
+			return bothSides
+		}
+		if i+1 < len(ts) && ts[i+1].sep == '/' && (ts[i+1].word == "l" || ts[i+1].word == "r") && ts[i+1].word != w && i+2 < len(ts) && ts[i+2].known {
+			if w == "l" { // "l/r knee"
+				return leftSide
+			}
+			return rightSide
+		}
 		// A lone capital, or a small letter right before a place.
 		if c := text[ts[i].start]; c == 'L' || c == 'R' || i+1 < len(ts) && ts[i+1].known && ts[i+1].sep == ' ' {
 			if w == "l" {
@@ -153,7 +167,7 @@ func isPain(w string) bool {
 func isNegator(w string) bool {
 	switch w {
 	case "no", "not", "without", "never", "denies", "deny", "denied", "denying", "isnt", "isn't", "doesnt", "doesn't", "dont", "don't", "didnt", "didn't",
-		"neither", "nor", "except", "excluding", "spares", "sparing", "spared", "misses", "missing", "missed", "skips", "skipping", "skipped", "avoids", "nothing", "arent", "aren't":
+		"neither", "nor", "except", "excluding", "spares", "sparing", "spared", "misses", "missing", "missed", "skips", "skipping", "skipped", "avoids", "nothing", "arent", "aren't", "nil", "painless":
 		return true
 	}
 	return false
@@ -164,7 +178,46 @@ func isNegator(w string) bool {
 func endsNegation(w string) bool {
 	switch w {
 	case "but", "however", "though", "although", "only", "just", "then", "yet", "instead", "now", "because", "relief", "help", "helps", "helped", "better",
-		"injury", "trauma", "accident", "fall", "idea", "sure", "know", "away", "longer", "sleep", "work", "matter", "reason", "wrong", "still", "so", "improve", "improving", "stop", "stopped", "which", "that's":
+		"injury", "trauma", "accident", "fall", "idea", "sure", "know", "away", "longer", "sleep", "work", "matter", "reason", "wrong", "still", "so", "improve", "improving", "improvement", "change", "difference", "stop", "stopped", "which", "that's":
+		return true
+	}
+	return false
+}
+
+// tellsOfLack lists what a denial of something else ends with: "nothing helps
+// the crushing pain" denies no pain.
+func tellsOfLack(w string) bool {
+	switch w {
+	case "sleep", "slept", "help", "helps", "helped", "know", "sure", "idea", "well", "away", "warning", "improve", "improving", "better":
+		return true
+	}
+	return false
+}
+
+// tells lists what another person does who speaks of the one in pain: "my
+// partner noticed".
+func tells(w string) bool {
+	switch w {
+	case "noticed", "notices", "says", "said", "thinks", "thought", "told", "saw", "suggested", "drove", "took", "brought", "asked", "wants", "reckons", "sent":
+		return true
+	}
+	return false
+}
+
+// isSign lists what is often denied right before the place that hurts: "no fever
+// left knee pain".
+func isSign(w string) bool {
+	switch w {
+	case "fever", "fevers", "chills", "nausea", "vomiting":
+		return true
+	}
+	return false
+}
+
+// isAdverb lists what stands between a place and the verb that says it hurts.
+func isAdverb(w string) bool {
+	switch w {
+	case "still", "really", "also", "always", "often", "sometimes", "constantly", "now", "started", "starts", "began", "begins", "keeps", "kept", "just":
 		return true
 	}
 	return false
@@ -254,6 +307,9 @@ func notAPlace(ts []token, i int) bool {
 			return ""
 		}
 		return ts[i-n].word
+	}
+	if w := ts[i].word; (w == "hand" || w == "foot") && i+1 < len(ts) && adjacent(ts, i+1) && (ts[i+1].word == "dominant" || ts[i+1].word == "dominance") {
+		return true
 	}
 	switch ts[i].word {
 	case "hand":

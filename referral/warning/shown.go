@@ -56,20 +56,9 @@ func Shown(r complaint.Reading) []Finding {
 		if words[i].Negated || words[i].Other || w == "" {
 			continue
 		}
-		for k := lastStem(w); k > 0; k = int(stems[k-1].up) {
-			st := &stems[k-1]
-			if !strings.HasPrefix(w, st.text) {
-				continue
-			}
-			from := st.wild
-			if w == st.text {
-				from = st.from
-			}
-			for p := from; p < st.end; p++ {
-				if end, ok := matches(phrases[p].rest, words, i); ok {
-					hits = append(hits, hit{phrases[p].alarm, phrases[p].group, complaint.Span{Start: words[i].Start, End: words[end].End}})
-				}
-			}
+		hits = find(hits, words, i, w)
+		if w == "cannot" || w == "not" && i > 0 && words[i-1].Folded == "can" {
+			hits = find(hits, words, i, "cant") // however it is written
 		}
 	}
 	if len(hits) == 0 {
@@ -107,6 +96,46 @@ type hit struct {
 	alarm uint16
 	group uint8
 	span  complaint.Span
+}
+
+// find adds the phrases that start at word i, read as w.
+func find(hits []hit, words []complaint.Word, i int, w string) []hit {
+	for k := lastStem(w); k > 0; k = int(stems[k-1].up) {
+		st := &stems[k-1]
+		if !strings.HasPrefix(w, st.text) {
+			continue
+		}
+		from := st.wild
+		if w == st.text {
+			from = st.from
+		}
+		for p := from; p < st.end; p++ {
+			if end, ok := matches(phrases[p].rest, words, i); ok && !inOrder(words, end) {
+				hits = append(hits, hit{phrases[p].alarm, phrases[p].group, complaint.Span{Start: words[i].Start, End: words[end].End}})
+			}
+		}
+	}
+	return hits
+}
+
+// inOrder reports whether what ends at word k is a function of the body that is
+// said to be in order: "bladder and bowel normal".
+func inOrder(words []complaint.Word, k int) bool {
+	switch words[k].Term {
+	case "bladder", "bowel", "waterwork", "temperature":
+	default:
+		return false
+	}
+	for n := k + 1; n < len(words) && n < k+5 && words[n].Clause == words[k].Clause; n++ {
+		switch words[n].Folded {
+		case "normal", "fine", "ok", "okay", "intact", "nad", "unaffected", "unremarkable", "good":
+			return true
+		case "are", "is", "function", "functions", "control", "habit", "both", "all", "and", "bowel", "bowels", "bladder":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ring adds the warning of an alarm whose every group was hit and whose place

@@ -102,6 +102,12 @@ func TestRedFlagsInPlainWords(t *testing.T) {
 		{"breathless since the needling, pain in the chest", "pneumothorax", warning.Emergency},
 		{"stiff neck with fever and a rash", "meningitis", warning.Emergency},
 		{"sudden severe pain in my left testicle", "testicular-torsion", warning.Emergency},
+		{"back pain and I cannot pee", "cauda-equina-syndrome", warning.Emergency},
+		{"low back pain, can not urinate", "cauda-equina-syndrome", warning.Emergency},
+		{"back pain and no feeling when I wipe", "cauda-equina-syndrome", warning.Emergency},
+		{"chest pain, SOB", "pulmonary-embolism", warning.Emergency},
+		{"nothing helps my crushing chest pain and sweating", "acute-coronary-syndrome", warning.Emergency},
+		{"never felt crushing chest pain like this, sweating", "acute-coronary-syndrome", warning.Emergency},
 		{"hot swollen calf, tender to touch", "deep-vein-thrombosis", warning.SameDay},
 	} {
 		t.Run(row.text, func(t *testing.T) {
@@ -138,6 +144,9 @@ func TestDeniedAndOthers(t *testing.T) {
 		"calf ache, not hot, not swollen",
 		"denies breathlessness; sore ribs on the left",
 		"headache, not sudden, never the worst",
+		"low back pain, bladder and bowel function normal",
+		"back ache, bladder and bowels fine",
+		"Crushing chest pain: no. Sweating: no. Left knee pain",
 		"my knee aches, my father had a heart attack with crushing chest pain",
 		"it hurts when I lift my arm; my father had a heart attack with crushing chest pain",
 	} {
