@@ -127,7 +127,7 @@ var (
 func open(t testing.TB, s size, allowed ...string) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(chromium)
-	ctx, stop := context.WithTimeout(ctx, 60*time.Second)
+	ctx, stop := context.WithTimeout(ctx, 2*time.Minute)
 	b := &tab{TB: t, ctx: ctx, allowed: allowed}
 	require.NoError(t, chromedp.Listen(ctx, func(ev any) {
 		switch ev := ev.(type) {
@@ -203,15 +203,34 @@ func (b *tab) text(selector string) string {
 	return eval[string](b, `document.querySelector(`+quote(selector)+`)?.textContent.replace(/\s+/g, " ").trim() ?? ""`)
 }
 
-// until waits for a condition in the page.
-func (b *tab) until(script string) {
+// until waits for a condition in a page that has loaded. A page that goes away
+// meanwhile is no error.
+func (b *tab) until(condition string) {
 	b.Helper()
-	for end := time.Now().Add(10 * time.Second); ; time.Sleep(15 * time.Millisecond) {
-		if ok := eval[bool](b, "Boolean("+script+")"); ok {
+	script := `document.readyState === "complete" && Boolean(` + condition + ")"
+	for end := time.Now().Add(15 * time.Second); ; time.Sleep(15 * time.Millisecond) {
+		ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](script))
+		if err == nil && ok {
 			return
 		}
-		require.True(b, time.Now().Before(end), "never came true: %s\nat %s\nstatus: %s", script, eval[string](b, "location.href"), b.text("#status"))
+		if time.Now().After(end) {
+			require.NoError(b, err)
+			require.Fail(b, "never came true", "%s\nat %s\nstatus: %s", condition, eval[string](b, "location.href"), b.text("#status"))
+		}
 	}
+}
+
+// focus gives an element the focus.
+func (b *tab) focus(selector string) {
+	b.Helper()
+	eval[any](b, "document.querySelector("+quote(selector)+").focus()")
+}
+
+// write types into a field.
+func (b *tab) write(selector, text string) {
+	b.Helper()
+	b.focus(selector)
+	b.do(chromedp.KeyEvent(text))
 }
 
 func quote(s string) string { return "`" + s + "`" }

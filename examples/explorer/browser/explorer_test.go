@@ -71,7 +71,7 @@ func TestComplaintInWords(t *testing.T) {
 	b := open(t, desk)
 	b.visit("")
 	const words = "deep ache in the front of my right shoulder, worse at night, the elbow is fine"
-	b.do(chromedp.SendKeys(chromedp.CSS("#text"), words))
+	b.write("#text", words)
 	b.click("#complaint button.main")
 	b.until(`document.querySelectorAll(".candidates > li").length === 10`)
 	require.Equal(t, "front of my right shoulder", b.text(".said mark.painful"))
@@ -98,7 +98,7 @@ func TestComplaintInWords(t *testing.T) {
 func TestEmergencyComesFirst(t *testing.T) {
 	b := open(t, desk)
 	b.visit("")
-	b.do(chromedp.SendKeys(chromedp.CSS("#text"), "crushing pain in my chest going down the left arm, sweating"))
+	b.write("#text", "crushing pain in my chest going down the left arm, sweating")
 	b.do(chromedp.KeyEvent("\r", chromedp.KeyModifiers(kb.ModifierCtrl)))
 	b.until(`document.querySelector("#alarm [role=alert]")`)
 	require.Contains(t, b.text("#alarm"), "heart attack")
@@ -114,7 +114,7 @@ func TestEmergencyComesFirst(t *testing.T) {
 func TestNothingUnderstood(t *testing.T) {
 	b := open(t, desk)
 	b.visit("")
-	b.do(chromedp.SendKeys(chromedp.CSS("#text"), "my car is broken"))
+	b.write("#text", "my car is broken")
 	b.click("#complaint button.main")
 	b.until(`document.querySelector(".problem")`)
 	require.Contains(t, b.text(".problem"), "name where it hurts")
@@ -145,11 +145,11 @@ func TestFollowACandidate(t *testing.T) {
 func (b *tab) back() {
 	b.Helper()
 	eval[any](b, "void setTimeout(() => history.back())")
-	b.until(`document.readyState === "complete"`)
+	b.until("true")
 }
 
-// focus describes what has the focus.
-func focus(b *tab) string {
+// focused describes what has the focus.
+func focused(b *tab) string {
 	return eval[string](b, `(() => { const e = document.activeElement; return e.id || e.className?.baseVal || e.className || e.tagName })()`)
 }
 
@@ -164,7 +164,7 @@ func TestKeyboardOnly(t *testing.T) {
 	b := open(t, desk)
 	b.visit("")
 	b.press(kb.Tab)
-	require.Equal(t, "skip", focus(b), "the first stop skips to the content")
+	require.Equal(t, "skip", focused(b), "the first stop skips to the content")
 	b.press(kb.Enter)
 	b.until(`location.hash === "#main"`)
 	// Tab until a chart has the focus; each drawing is one stop.
@@ -173,13 +173,13 @@ func TestKeyboardOnly(t *testing.T) {
 	for !inChart() {
 		b.press(kb.Tab)
 		stops++
-		require.Less(t, stops, 30, "the charts are not reached: %s", focus(b))
+		require.Less(t, stops, 30, "the charts are not reached: %s", focused(b))
 	}
-	first := focus(b)
+	first := focused(b)
 	b.press(kb.Tab)
-	require.True(t, eval[bool](b, `Boolean(document.activeElement.closest("#back-figure"))`), "one stop a drawing, now at %s", focus(b))
+	require.True(t, eval[bool](b, `Boolean(document.activeElement.closest("#back-figure"))`), "one stop a drawing, now at %s", focused(b))
 	b.do(chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(kb.ModifierShift)))
-	require.Equal(t, first, focus(b))
+	require.Equal(t, first, focused(b))
 	y := func() float64 {
 		return eval[float64](b, `document.activeElement.getBoundingClientRect().top + scrollY`)
 	}
@@ -189,21 +189,21 @@ func TestKeyboardOnly(t *testing.T) {
 	}
 	require.Greater(t, y(), top+30, "Down goes down the body")
 	require.NotEqual(t, "none", eval[string](b, `getComputedStyle(document.activeElement.querySelector("path")).stroke`))
-	at := focus(b)
+	at := focused(b)
 	b.shot("focus")
 	b.press(kb.Enter)
 	b.until(`document.querySelector(".places li.painful")`)
-	require.Equal(t, at, focus(b), "the focus stays on the zone")
+	require.Equal(t, at, focused(b), "the focus stays on the zone")
 	b.press(" ")
 	b.until(`!document.querySelector(".places li")`)
 	b.press(kb.Home)
-	require.NotEqual(t, at, focus(b))
+	require.NotEqual(t, at, focused(b))
 	b.press(kb.End)
 	b.press(kb.Enter)
 	b.until(`document.querySelector(".places li.painful")`)
 
 	// Search: down into the suggestions, enter opens.
-	b.do(chromedp.Focus(chromedp.CSS("#q")))
+	b.focus("#q")
 	b.press("s", "o", "l", "e", "u")
 	b.until(`document.querySelectorAll("#suggestions li").length > 0`)
 	require.Equal(t, "true", eval[string](b, `document.querySelector("#q").getAttribute("aria-expanded")`))
@@ -225,7 +225,7 @@ func TestSuggestionsAgree(t *testing.T) {
 		if b.text("#results h2") != "" { // near misses are the server's alone
 			want = []string{}
 		}
-		b.do(chromedp.Focus(chromedp.CSS("#q")))
+		b.focus("#q")
 		got := eval[[]string](b, `new Promise((resolve) => {
 			const q = document.querySelector("#q");
 			const list = document.querySelector("#suggestions");
@@ -352,7 +352,7 @@ func TestNoScript(t *testing.T) {
 	b.click(".places li.worst a.remove")
 	b.until(`!document.querySelector(".places li.worst")`)
 
-	b.do(chromedp.SendKeys(chromedp.CSS("#text"), "burning in the left heel, crushing chest pain and sweating"))
+	b.write("#text", "burning in the left heel, crushing chest pain and sweating")
 	b.click("#complaint button.main")
 	b.until(`document.querySelector("#alarm section")`)
 	require.Contains(t, b.text(".said mark.painful"), "heel")
@@ -369,13 +369,13 @@ func TestNoScript(t *testing.T) {
 	// By name.
 	b.visit("")
 	b.click("details.byname summary")
-	b.do(chromedp.SetValue(chromedp.CSS("#zone"), "temple"), chromedp.SetValue(chromedp.CSS("#side"), "left"))
+	eval[any](b, `document.querySelector("#zone").value = "temple", document.querySelector("#side").value = "left"`)
 	b.click(`button[name="add"]`)
 	b.until(`document.querySelector(".places li.painful")`)
 	require.Contains(t, b.text(".places"), "Temple (left)")
 
 	// Search.
-	b.do(chromedp.SendKeys(chromedp.CSS("#q"), "golfer"))
+	b.write("#q", "golfer")
 	b.click(".search button")
 	b.until(`location.pathname === "/search.html" && document.querySelector(".hits a")`)
 	b.click(".hits a")
@@ -394,12 +394,12 @@ func TestExported(t *testing.T) {
 	b.click(".into a")
 	b.until(`location.pathname.includes("/points/")`)
 	require.Positive(t, eval[int](b, `document.querySelectorAll("figure a.zone").length`))
-	b.do(chromedp.Focus(chromedp.CSS("#q")))
+	b.focus("#q")
 	b.press("s", "c", "m")
 	b.until(`document.querySelectorAll("#suggestions li").length > 0`)
 	b.click("#suggestions li")
 	b.until(`location.pathname.endsWith("/muscles/sternocleidomastoid.html")`)
-	b.do(chromedp.SendKeys(chromedp.CSS("#q"), "elbow"))
+	b.write("#q", "elbow")
 	b.press(kb.Enter)
 	b.until(`location.pathname.endsWith("/search.html") && document.querySelectorAll("#results .hits a").length > 5`)
 	b.shot("exported-search")
