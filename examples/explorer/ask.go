@@ -18,7 +18,8 @@ const maxShown = 10
 
 // askBody is what the first page shows.
 type askBody struct {
-	state    // as links and the form carry it on
+	state          // as the form carries it on
+	links    state // as links carry it on: without words
 	Problems []string
 	Asked    bool // there is something to answer
 	answer.Answer
@@ -37,41 +38,7 @@ type place struct {
 	answer.Place
 	As     string // "painful", "worst", "free of pain", "mentioned"
 	Remove string // address of the state without it; "" for what is only mentioned
-}
-
-// read takes a state to the screen that comes before any muscle.
-func (s state) read() answer.Screen {
-	var out answer.Screen
-	switch {
-	case s.Settled || s.Text == "":
-		out = answer.ReadQuery(s.Marks)
-		if said := answer.Read(s.Text); s.Text != "" {
-			spans(out.Understood, said.Understood)
-			spans(out.Free, said.Free)
-			out.Text, out.Aside, out.NotUnderstood = s.Text, said.Aside, said.NotUnderstood
-			out.Shown, out.Conditions = said.Shown, said.Conditions
-		}
-	default:
-		out = answer.Read(s.Text).With(s.Marks)
-	}
-	for _, w := range s.Flags {
-		if !slices.ContainsFunc(out.Shown, func(f warning.Finding) bool { return f.Warning == w }) {
-			out.Shown = append(out.Shown, warning.Finding{Warning: w})
-		}
-	}
-	slices.SortStableFunc(out.Shown, func(a, b warning.Finding) int { return int(b.Warning.Urgency()) - int(a.Warning.Urgency()) })
-	return out
-}
-
-// spans gives places the words that said them.
-func spans(to, from []answer.Place) {
-	for i := range to {
-		for _, p := range from {
-			if p.Site == to[i].Site {
-				to[i].Words, to[i].Path = p.Words, p.Path
-			}
-		}
-	}
+	Set    string // what that does to the fields of the form
 }
 
 func askPage(s state, problems []string) *page {
@@ -79,13 +46,9 @@ func askPage(s state, problems []string) *page {
 	screen := s.read()
 	b := askBody{state: s, Problems: problems, Answer: screen.Answer(0)}
 	b.Asked = s.Text != "" || !screen.Query.Pain.Empty() || !screen.Query.Free.Empty()
-	// Links carry what was understood as marks, and the warnings that the words
-	// showed, so that no words need to stand in an address.
-	b.state.Marks = screen.Query
-	b.state.Settled = s.Text != ""
-	b.state.Flags = nil
+	b.links = state{Marks: screen.Query, As: s.As, Show: s.Show}
 	for _, f := range screen.Shown {
-		b.state.Flags = append(b.state.Flags, f.Warning)
+		b.links.Flags = append(b.links.Flags, f.Warning)
 	}
 	b.Said = stretches(screen)
 	for _, n := range screen.NotUnderstood {
@@ -98,7 +61,7 @@ func askPage(s state, problems []string) *page {
 	g := group(s.Show)
 	for _, v := range g.Views {
 		o := bodychart.Options{Views: []bodychart.View{v}, Tight: true, Title: v.Name(), Prefix: v.ID() + "-",
-			Link: func(site referral.Site) string { return b.click(site).href("#" + v.ID() + "-figure") }}
+			Link: func(site referral.Site) string { return b.links.click(site).href("#" + v.ID() + "-figure") }}
 		f := newFigure(p, v.ID()+"-figure", v, bodychart.AppendQuery(make([]byte, 0, chartRoom), screen.Query, o))
 		f.Ground = ""
 		b.Figures = append(b.Figures, f)
@@ -211,9 +174,9 @@ func (b askBody) Reasons(c referral.Candidate) []referral.Reason {
 func (b askBody) Brushes() []choice {
 	var out []choice
 	for _, k := range brushes {
-		s := b.state
+		s := b.links
 		s.As = k.ID
-		out = append(out, choice{string(k.ID), k.Name, s.href("#charts"), b.As == k.ID})
+		out = append(out, choice{string(k.ID), k.Name, s.href("#charts"), "as=" + string(k.ID), b.As == k.ID})
 	}
 	return out
 }
@@ -222,18 +185,21 @@ func (b askBody) Brushes() []choice {
 func (b askBody) Drawings() []choice {
 	var out []choice
 	for _, d := range drawings {
-		s := b.state
+		s := b.links
 		s.Show = d.ID
-		out = append(out, choice{d.ID, d.Name, s.href("#charts"), b.Show == d.ID})
+		out = append(out, choice{d.ID, d.Name, s.href("#charts"), "show=" + d.ID, b.Show == d.ID})
 	}
 	return out
 }
 
-// choice is one of several links.
+// choice is one of several links. Set is what it does to the fields of the form.
 type choice struct {
-	ID, Name, Href string
-	Chosen         bool
+	ID, Name, Href, Set string
+	Chosen              bool
 }
+
+// Here is the address of what is shown, without the words.
+func (b askBody) Here() string { return b.links.href("") }
 
 // Fields are what the form carries besides the words.
 func (b askBody) Fields() []field {
@@ -258,7 +224,7 @@ func (b *askBody) places(s answer.Screen) []place {
 			}
 			p := place{Place: pl, As: as}
 			if as != "mentioned" {
-				p.Remove = b.remove(pl.Site).href("#answer")
+				p.Remove, p.Set = b.links.remove(pl.Site).href("#answer"), "remove="+siteText(pl.Site)
 			}
 			if pl.Worst {
 				p.As = "worst"

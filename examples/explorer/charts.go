@@ -113,11 +113,11 @@ func (p *page) PatternPictures(pt triggerpoint.Point) []figure {
 // CandidateFigures draws a candidate under the complaint.
 func (p *page) CandidateFigures(c referral.Candidate, q referral.Query) []figure {
 	return p.figures(bodychart.ViewsOf(c.Point, c.Side, q), true, func(o bodychart.Options) []byte {
-		side := c.Side
+		side, note := c.Side, ""
 		if side == referral.Unknown {
-			side = referral.Right
+			side, note = referral.Right, ". The side was not said; it is drawn on the right"
 		}
-		o.Title = p.patternTitle(c.Point, side, o.Views[0]) + ". The complaint is outlined"
+		o.Title = p.patternTitle(c.Point, side, o.Views[0]) + note + ". The complaint is outlined"
 		return bodychart.AppendCandidate(make([]byte, 0, layerRoom), c, q, o)
 	})
 }

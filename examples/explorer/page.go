@@ -35,6 +35,7 @@ type page struct {
 	Title  string
 	About  string // one sentence, for search engines and previews
 	Static bool   // one of the exported files
+	Local  bool   // served to this machine alone
 	Body   any    // subject
 
 	refs   []data.Citation
@@ -68,7 +69,6 @@ var templates = sync.OnceValue(func() map[string]*template.Template {
 
 var funcs = template.FuncMap{
 	"upper":   func(s fmt.Stringer) string { return capital(s.String()) },
-	"capital": capital,
 	"lower":   strings.ToLower,
 	"inc":     func(i int) int { return i + 1 },
 	"space":   func(s string) string { return strings.ReplaceAll(s, "-", " ") },
@@ -217,16 +217,13 @@ func (p *page) Refs() []data.Citation { return p.refs }
 // prefix makes the ids of a chart its own.
 func (p *page) prefix() string { return "c" + strconv.Itoa(p.charts) + "-" }
 
-// out is where a source can be read, or "".
-func sourceAddress(s data.Source) string {
+// Elsewhere is where a source can be read, or "".
+func (p *page) Elsewhere(s data.Source) string {
 	if s.DOI() != "" {
 		return "https://doi.org/" + s.DOI()
 	}
 	return s.URL()
 }
-
-// Elsewhere is where a source can be read, or "".
-func (p *page) Elsewhere(s data.Source) string { return sourceAddress(s) }
 
 // Seen says in words how much of a source was read.
 func (p *page) Seen(s data.Source) string {

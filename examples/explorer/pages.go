@@ -125,7 +125,7 @@ func index(room string) maker {
 	return nil
 }
 
-// first is the question that each warning for some zones asks first.
+// rule is what to rule out first for pain in some zones.
 func rule(zones []referral.Zone) []warning.Warning {
 	var q referral.Query
 	for _, z := range zones {

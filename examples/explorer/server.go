@@ -21,9 +21,9 @@ import (
 
 // Limits of the server, as if it stood on the open net.
 const (
-	maxBody       = 64 << 10 // bytes of a form
-	maxHeader     = 32 << 10 // bytes of a request's head, address included
-	maxAtOnce     = 64       // requests that are worked on; more are asked to come again
+	maxBody       = 128 << 10 // bytes of a form: 8000 characters of any script, and marks
+	maxHeader     = 32 << 10  // bytes of a request's head, address included
+	maxAtOnce     = 64        // pages that are made at once; who asks for more is told to come again
 	headerTimeout = 5 * time.Second
 	readTimeout   = 10 * time.Second
 	writeTimeout  = 30 * time.Second
@@ -54,21 +54,30 @@ func loopback(addr string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
+// app answers requests.
+type app struct {
+	local    bool // only what names this machine as the host
+	problems *log.Logger
+	slots    chan struct{} // one for each page that is being made
+}
+
 // newHandler answers requests. With local it answers only those that name this
 // machine as the host, so that a page from elsewhere cannot reach the explorer
 // under a name of its own.
 func newHandler(local bool, problems *log.Logger) http.Handler {
+	a := &app{local, problems, make(chan struct{}, maxAtOnce)}
+	return a.handler()
+}
+
+func (a *app) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /static/{name...}", static)
-	mux.HandleFunc("GET /charts/{name}", chart)
-	mux.HandleFunc("GET /search.html", func(w http.ResponseWriter, r *http.Request) {
-		send(w, r, searchPage(r.URL.Query().Get("q")), "search", http.StatusOK)
-	})
-	mux.HandleFunc("GET /index.html", ask)
-	mux.HandleFunc("GET /{$}", ask)
-	mux.HandleFunc("POST /index.html", ask)
-	mux.HandleFunc("GET /", atlas)
-	atOnce := make(chan struct{}, maxAtOnce)
+	mux.HandleFunc("GET /static/{name...}", a.static)
+	mux.HandleFunc("GET /charts/{name}", a.chart)
+	mux.HandleFunc("GET /search.html", a.search)
+	mux.HandleFunc("GET /index.html", a.ask)
+	mux.HandleFunc("GET /{$}", a.ask)
+	mux.HandleFunc("POST /index.html", a.ask)
+	mux.HandleFunc("GET /", a.atlas)
 	inner := http.NewCrossOriginProtection().Handler(mux)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -86,24 +95,35 @@ func newHandler(local bool, problems *log.Logger) http.Handler {
 					panic(v)
 				}
 				// The stack, and nothing of the request: it may hold a complaint.
-				problems.Printf("explorer: a page failed: %T\n%s", v, debug.Stack())
+				a.problems.Printf("explorer: a page failed: %T\n%s", v, debug.Stack())
 				fail(w, http.StatusInternalServerError, "The page could not be made. The fault is the program's.")
 			}
 		}()
-		if local && !loopback(r.Host) {
+		switch {
+		case a.local && !loopback(r.Host):
 			fail(w, http.StatusMisdirectedRequest, "This explorer answers on this machine only: open it as http://127.0.0.1 or http://localhost, with the port it was started on.")
-			return
-		}
-		select {
-		case atOnce <- struct{}{}:
-			defer func() { <-atOnce }()
+		case r.Header.Get("Sec-Fetch-Site") == "cross-site" && r.Header.Get("Sec-Fetch-Mode") != "navigate":
+			// A page from elsewhere may link here; it may not make the explorer work.
+			fail(w, http.StatusForbidden, "Pages from elsewhere may link to the explorer and not load from it.")
 		default:
-			h.Set("Retry-After", "1")
-			fail(w, http.StatusServiceUnavailable, "Too much is asked at once. Try again in a moment.")
-			return
+			inner.ServeHTTP(w, r)
 		}
-		inner.ServeHTTP(w, r)
 	})
+}
+
+// work runs what makes a page, and reports whether there was room for it. Room
+// is not held while a visitor sends or takes bytes.
+func (a *app) work(w http.ResponseWriter, make func()) bool {
+	select {
+	case a.slots <- struct{}{}:
+		defer func() { <-a.slots }()
+		make()
+		return true
+	default:
+		w.Header().Set("Retry-After", "1")
+		fail(w, http.StatusServiceUnavailable, "Too much is asked at once. Try again in a moment.")
+		return false
+	}
 }
 
 // fail answers with a plain sentence.
@@ -113,11 +133,19 @@ func fail(w http.ResponseWriter, status int, text string) {
 	fmt.Fprintln(w, text)
 }
 
-// send writes a page.
-func send(w http.ResponseWriter, r *http.Request, p *page, template string, status int) {
-	b, err := p.render(template)
-	if err != nil {
-		panic(err) // a template that does not fit its page
+// send makes a page and writes it.
+func (a *app) send(w http.ResponseWriter, r *http.Request, status int, m maker) {
+	var b []byte
+	ok := a.work(w, func() {
+		p, template := m()
+		p.Local = a.local
+		var err error
+		if b, err = p.render(template); err != nil {
+			panic(err) // a template that does not fit its page
+		}
+	})
+	if !ok {
+		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if status != http.StatusOK {
@@ -128,8 +156,17 @@ func send(w http.ResponseWriter, r *http.Request, p *page, template string, stat
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b))
 }
 
+// search serves the page of a search.
+func (a *app) search(w http.ResponseWriter, r *http.Request) {
+	q := r.URL.Query().Get("q")
+	if q != "" {
+		w.Header().Set("Cache-Control", "no-store")
+	}
+	a.send(w, r, http.StatusOK, func() (*page, string) { return searchPage(q), "search" })
+}
+
 // ask serves the first page and answers complaints.
-func ask(w http.ResponseWriter, r *http.Request) {
+func (a *app) ask(w http.ResponseWriter, r *http.Request) {
 	v := r.URL.Query()
 	v.Del("text") // words are not taken from an address, where they would be kept
 	if r.Method == http.MethodPost {
@@ -145,10 +182,14 @@ func ask(w http.ResponseWriter, r *http.Request) {
 		v = r.PostForm
 	}
 	s, problems := parseState(v)
-	if v.Get("add") != "" {
-		problems = s.add(v, problems)
+	var again bool
+	if !a.work(w, func() {
+		s, problems = s.act(v, problems)
+		again = r.Method == http.MethodPost && s.Text == "" && s.Draft == "" && problems == nil
+	}) {
+		return
 	}
-	if r.Method == http.MethodPost && s.Text == "" && problems == nil {
+	if again {
 		// Marks alone can stand in an address, where going back finds them again.
 		http.Redirect(w, r, s.href("#answer"), http.StatusSeeOther)
 		return
@@ -160,38 +201,43 @@ func ask(w http.ResponseWriter, r *http.Request) {
 	if s.Text != "" {
 		w.Header().Set("Cache-Control", "no-store")
 	}
-	send(w, r, askPage(s, problems), "ask", status)
+	a.send(w, r, status, func() (*page, string) { return askPage(s, problems), "ask" })
 }
 
-// add marks the place that was chosen by name.
-func (s *state) add(v url.Values, problems []string) []string {
+// act does what was clicked or pressed.
+func (s state) act(v url.Values, problems []string) (state, []string) {
+	for _, act := range [...]struct {
+		name string
+		do   func(referral.Site) state
+	}{{"click", s.click}, {"remove", s.remove}} {
+		word := v.Get(act.name)
+		if word == "" {
+			continue
+		}
+		site, err := parseSite(word)
+		if err != nil {
+			return s, append(problems, fmt.Sprintf("In %q: %v.", act.name, err))
+		}
+		return act.do(site), problems
+	}
+	if v.Get("add") == "" {
+		return s, problems
+	}
 	z, err := referral.ParseZone(v.Get("zone"))
 	if err != nil {
-		return append(problems, "Choose a place from the list: "+err.Error()+".")
+		return s, append(problems, "Choose a place from the list: "+err.Error()+".")
 	}
 	site := referral.Site{Zone: z}
 	if z.Paired() {
-		side, err := referral.ParseSide(v.Get("side"))
-		if err != nil {
-			return append(problems, "Choose a side: "+err.Error()+".")
+		if site.Side, err = referral.ParseSide(v.Get("side")); err != nil {
+			return s, append(problems, "Choose a side: "+err.Error()+".")
 		}
-		site.Side = side
 	}
-	*s = s.remove(site)
-	switch s.As {
-	case asWorst:
-		s.Marks.Worst = s.Marks.Worst.With(site)
-		s.Marks.Pain = s.Marks.Pain.With(site)
-	case asFree:
-		s.Marks.Free = s.Marks.Free.With(site)
-	default:
-		s.Marks.Pain = s.Marks.Pain.With(site)
-	}
-	return problems
+	return s.add(site), problems
 }
 
 // atlas serves the pages about the atlas.
-func atlas(w http.ResponseWriter, r *http.Request) {
+func (a *app) atlas(w http.ResponseWriter, r *http.Request) {
 	file := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	if index(file) != nil {
 		http.Redirect(w, r, "/"+file+"/index.html", http.StatusMovedPermanently)
@@ -199,15 +245,14 @@ func atlas(w http.ResponseWriter, r *http.Request) {
 	}
 	m, err := find(file)
 	if m == nil || err != nil {
-		missing(w, r, err)
+		a.missing(w, r, err)
 		return
 	}
-	p, name := m()
-	send(w, r, p, name, http.StatusOK)
+	a.send(w, r, http.StatusOK, m)
 }
 
 // missing says that there is no such page, and which are near.
-func missing(w http.ResponseWriter, r *http.Request, err error) {
+func (a *app) missing(w http.ResponseWriter, r *http.Request, err error) {
 	body := struct {
 		Problem string
 		Near    []entry
@@ -217,17 +262,19 @@ func missing(w http.ResponseWriter, r *http.Request, err error) {
 		body.Near = near(u.ID)
 	}
 	// The page is shown at the address that was asked for, whatever its depth.
-	p := newPage("404.html", "No such page", "", body)
-	p.Root = "/"
-	send(w, r, p, "missing", http.StatusNotFound)
+	a.send(w, r, http.StatusNotFound, func() (*page, string) {
+		p := newPage("404.html", "No such page", "", body)
+		p.Root = "/"
+		return p, "missing"
+	})
 }
 
 // static serves the style, the script and the icon.
-func static(w http.ResponseWriter, r *http.Request) {
+func (a *app) static(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
 	b, kind, err := asset(name)
 	if err != nil {
-		missing(w, r, nil)
+		a.missing(w, r, nil)
 		return
 	}
 	w.Header().Set("Content-Type", kind)
@@ -253,18 +300,22 @@ func asset(name string) ([]byte, string, error) {
 }
 
 // chart serves the blank drawings.
-func chart(w http.ResponseWriter, r *http.Request) {
+func (a *app) chart(w http.ResponseWriter, r *http.Request) {
 	id, ok := strings.CutSuffix(r.PathValue("name"), ".svg")
 	if !ok {
-		missing(w, r, nil)
+		a.missing(w, r, nil)
 		return
 	}
 	v, err := bodychart.ParseView(id)
 	if err != nil {
-		missing(w, r, err)
+		a.missing(w, r, err)
+		return
+	}
+	var b []byte
+	if !a.work(w, func() { b = ground(v) }) {
 		return
 	}
 	w.Header().Set("Content-Type", "image/svg+xml")
 	w.Header().Set("Etag", `"`+version()+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(ground(v)))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b))
 }

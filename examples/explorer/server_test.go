@@ -19,6 +19,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/warning"
 )
 
@@ -80,6 +81,14 @@ func body(t testing.TB, res *http.Response) string {
 	b, err := io.ReadAll(res.Body)
 	require.NoError(t, err)
 	return string(b)
+}
+
+// before holds that two things stand in a page, in this order.
+func before(t testing.TB, page, first, second string) {
+	t.Helper()
+	i, j := strings.Index(page, first), strings.Index(page, second)
+	require.GreaterOrEqual(t, i, 0, first)
+	require.Greater(t, j, i, second)
 }
 
 func TestPolicyAllowsNothingInline(t *testing.T) {
@@ -183,6 +192,13 @@ func TestOtherOrigins(t *testing.T) {
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	r.Header.Set("Sec-Fetch-Site", "cross-site")
 	require.Equal(t, http.StatusForbidden, request(t, r).StatusCode)
+	// A page from elsewhere may link here, and load nothing.
+	for mode, status := range map[string]int{"navigate": 200, "no-cors": 403, "cors": 403, "": 403} {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "http://127.0.0.1:8080/index.html?pain=heel", nil)
+		r.Header.Set("Sec-Fetch-Site", "cross-site")
+		r.Header.Set("Sec-Fetch-Mode", mode)
+		require.Equal(t, status, request(t, r).StatusCode, mode)
+	}
 }
 
 func TestComplaint(t *testing.T) {
@@ -196,7 +212,7 @@ func TestComplaint(t *testing.T) {
 	require.Contains(t, text, `<mark class="free">elbow</mark>`)
 	require.Contains(t, text, "Infraspinatus TrP1")
 	require.True(t, ids["rule-title"] || ids["askfirst-title"])
-	require.Less(t, strings.Index(text, `id="askfirst-title"`), strings.Index(text, `id="candidates-title"`))
+	before(t, text, `id="askfirst-title"`, `id="candidates-title"`)
 	_, links := read(t, []byte(text))
 	for _, link := range links {
 		require.NotRegexp(t, `gnaw|text=`, link, "no words in a link")
@@ -220,8 +236,10 @@ func TestEmergency(t *testing.T) {
 	text := body(t, post(t, url.Values{"text": {"crushing pain in my chest, sweating"}}))
 	require.Contains(t, text, "This may be an emergency")
 	require.Contains(t, text, `<details class="held">`)
-	require.Contains(t, text, "flag=acute-coronary-syndrome")
-	require.Less(t, strings.Index(text, "Call an ambulance"), strings.Index(text, "Understood"))
+	require.Contains(t, text, "flag=acute-coronary-syndrome", "links carry it on")
+	before(t, text, "Call an ambulance", "Understood")
+	require.Equal(t, 3, strings.Count(text, "This may be an emergency"), "above all, in the status, and where the form leads")
+	before(t, text[strings.Index(text, `id="answer"`):], "Call an ambulance", "Understood")
 	// Marks from then on carry the warning.
 	text = body(t, get(t, "index.html?pain=chest&flag="+warning.AcuteCoronarySyndrome.ID()))
 	require.Contains(t, text, "This may be an emergency")
@@ -232,48 +250,84 @@ func TestEmergency(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	t.Parallel()
-	res := post(t, url.Values{"text": {strings.Repeat("heel ", maxText)}})
+	res := post(t, url.Values{"text": {strings.Repeat("heel ", 6000)}})
 	require.Equal(t, http.StatusBadRequest, res.StatusCode, "longer than a complaint may be, shorter than a form may be")
-	require.Contains(t, body(t, res), "at most 8000 are")
+	require.Contains(t, body(t, res), "at most 24000 are")
 	res = post(t, url.Values{"text": {strings.Repeat("heel ", maxBody)}})
 	require.Equal(t, http.StatusRequestEntityTooLarge, res.StatusCode)
-	require.Contains(t, body(t, res), "65536 bytes")
+	require.Contains(t, body(t, res), "131072 bytes")
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://127.0.0.1/index.html", strings.NewReader("text=%zz"))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	require.Equal(t, http.StatusBadRequest, request(t, r).StatusCode)
 }
 
-// TestTooMuchAtOnce: beyond the limit requests are turned away at once, and
-// served again when there is room.
+// TestTooMuchAtOnce: when as many pages are being made as may be, who asks for
+// another is turned away at once. Those who only send slowly take no room.
 func TestTooMuchAtOnce(t *testing.T) {
 	t.Parallel()
-	h := newHandler(true, log.New(io.Discard, "", 0))
-	var started, release sync.WaitGroup
-	release.Add(1)
-	ask := func(b io.Reader) int {
+	a := &app{true, log.New(io.Discard, "", 0), make(chan struct{}, 2)}
+	h := a.handler()
+	ask := func(target string) int {
 		w := httptest.NewRecorder()
-		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://127.0.0.1/index.html", b)
-		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-		h.ServeHTTP(w, r)
+		h.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "http://127.0.0.1/"+target, nil))
 		return w.Code
 	}
-	var done sync.WaitGroup
-	for range maxAtOnce {
-		started.Add(1)
-		var once sync.Once
-		done.Go(func() {
-			ask(readerFunc(func([]byte) (int, error) {
-				once.Do(started.Done)
-				release.Wait()
+	var slow sync.WaitGroup
+	release := make(chan struct{})
+	for range 8 {
+		started := make(chan struct{})
+		slow.Go(func() {
+			var once sync.Once
+			body := readerFunc(func([]byte) (int, error) {
+				once.Do(func() { close(started) })
+				<-release
 				return 0, io.EOF
-			}))
+			})
+			w := httptest.NewRecorder()
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://127.0.0.1/index.html", body)
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			h.ServeHTTP(w, r)
 		})
+		<-started
 	}
-	started.Wait()
-	require.Equal(t, http.StatusServiceUnavailable, ask(strings.NewReader("")))
-	release.Done()
-	done.Wait()
-	require.Equal(t, http.StatusSeeOther, ask(strings.NewReader("")))
+	for _, target := range []string{"", "about.html", "charts/front.svg", "search.html?q=scm"} {
+		require.Equal(t, 200, ask(target))
+	}
+	close(release)
+	slow.Wait()
+	a.slots <- struct{}{}
+	a.slots <- struct{}{}
+	for _, target := range []string{"", "about.html", "charts/front.svg", "nothing.html"} {
+		require.Equal(t, http.StatusServiceUnavailable, ask(target))
+	}
+	<-a.slots
+	require.Equal(t, 200, ask(""))
+}
+
+// TestPageSizeIsBounded: the largest state that is read makes a page of a few
+// megabytes, whatever is sent.
+func TestPageSizeIsBounded(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	for z := range referral.Zones() {
+		for _, side := range []string{"", ".left", ".right"} {
+			if z.Paired() || side == "" {
+				b.WriteString(z.ID() + side + "+")
+			}
+		}
+	}
+	res := get(t, "index.html?pain="+strings.TrimSuffix(b.String(), "+"))
+	require.Equal(t, http.StatusBadRequest, res.StatusCode)
+	require.Less(t, len(body(t, res)), 4<<20)
+}
+
+// TestTooLong: what was too long to be read is there to be shortened.
+func TestTooLong(t *testing.T) {
+	t.Parallel()
+	res := post(t, url.Values{"text": {strings.Repeat("sore heel é ", 2500)}})
+	require.Equal(t, http.StatusBadRequest, res.StatusCode)
+	require.Contains(t, body(t, res), "sore heel é sore heel é")
+	require.Equal(t, 200, post(t, url.Values{"text": {strings.Repeat("痛", 8000)}}).StatusCode, "as much as the field takes")
 }
 
 type readerFunc func([]byte) (int, error)

@@ -1,27 +1,30 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/answer"
 	"github.com/trpatlas/trpatlas/referral/warning"
 )
 
 // state is all that the first page knows of a visitor. The server keeps none of
-// it: the marks travel in links and forms, the words in forms alone.
+// it: the marks travel in links and forms, the words in forms alone. A link has
+// no words; it carries what was understood of them as marks, and the warnings
+// that they showed.
 type state struct {
 	Text  string
-	Marks referral.Query
+	Draft string            // words that were too long to be read, to be shown again
+	Marks referral.Query    // what the visitor marked, and a link carried on
+	Off   referral.SiteSet  // what the words say and the visitor took away
 	Flags []warning.Warning // shown by words that a link has dropped
 	As    brush             // what a click on a zone marks
 	Show  string            // id of the drawings that are shown
-
-	// Settled says that the marks already hold what was understood of the words,
-	// less what the visitor took away again.
-	Settled bool
 }
 
 // brush is what a click on a zone marks.
@@ -39,25 +42,41 @@ var brushes = [...]struct {
 	Name string
 }{{asPain, "Painful"}, {asWorst, "Worst pain"}, {asFree, "Free of pain"}}
 
-// maxText bounds a complaint, in bytes.
-const maxText = 8000
+// Limits of a state.
+const (
+	maxText     = 24_000 // bytes of a complaint; a form allows 8000 characters
+	maxMarks    = 150    // sites; every zone of a page links to a state with all of them
+	maxProblems = 10
+)
 
 // parseState reads a state. Of what cannot be read it says what, where, and
 // what would be right, and reads the rest.
 func parseState(v url.Values) (state, []string) {
-	s := state{As: asPain, Show: drawings[0].ID, Settled: v.Get("settled") != ""}
+	s := state{As: asPain, Show: drawings[0].ID}
 	var problems []string
+	left := 0
+	report := func(format string, args ...any) {
+		if len(problems) < maxProblems {
+			problems = append(problems, fmt.Sprintf(format, args...))
+		} else {
+			left++
+		}
+	}
 	s.Text = clean(v.Get("text"))
 	if len(s.Text) > maxText {
-		problems = append(problems, fmt.Sprintf("The complaint is %d bytes long and was not read; at most %d are.", len(s.Text), maxText))
-		s.Text = ""
+		report("The complaint is %d bytes long and was not read; at most %d are.", len(s.Text), maxText)
+		s.Text, s.Draft = "", s.Text
 	}
+	marks := 0
 	set := func(name string) (out referral.SiteSet) {
 		for _, list := range v[name] {
 			for word := range strings.FieldsSeq(list) {
+				if marks++; marks > maxMarks {
+					continue
+				}
 				site, err := parseSite(word)
 				if err != nil {
-					problems = append(problems, fmt.Sprintf("In %q: %v.", name, err))
+					report("In %q: %v.", name, err)
 					continue
 				}
 				out = out.With(site)
@@ -65,13 +84,16 @@ func parseState(v url.Values) (state, []string) {
 		}
 		return out
 	}
-	s.Marks.Pain, s.Marks.Free, s.Marks.Worst = set("pain"), set("free"), set("worst")
+	s.Marks.Pain, s.Marks.Free, s.Marks.Worst, s.Off = set("pain"), set("free"), set("worst"), set("off")
+	if marks > maxMarks {
+		report("%d places are marked and only the first %d were read; mark broader places by their names.", marks, maxMarks)
+	}
 	s.Marks.Pain = s.Marks.Pain.Union(s.Marks.Worst)
 	s.Marks.Free = s.Marks.Free.Minus(s.Marks.Pain)
 	if lean := v.Get("lean"); lean != "" {
 		side, err := referral.ParseSide(lean)
 		if err != nil {
-			problems = append(problems, fmt.Sprintf("In %q: %v.", "lean", err))
+			report("In %q: %v.", "lean", err)
 		}
 		s.Marks.Lean = side
 	}
@@ -79,25 +101,28 @@ func parseState(v url.Values) (state, []string) {
 		for id := range strings.FieldsSeq(list) {
 			w, err := warning.Parse(id)
 			if err != nil {
-				problems = append(problems, fmt.Sprintf("In %q: %v.", "flag", err))
-				continue
+				report("In %q: %v.", "flag", err)
+			} else if !slices.Contains(s.Flags, w) {
+				s.Flags = append(s.Flags, w)
 			}
-			s.Flags = append(s.Flags, w)
 		}
 	}
 	if as := brush(v.Get("as")); as != "" {
 		if as != asPain && as != asWorst && as != asFree {
-			problems = append(problems, fmt.Sprintf("In %q: no mark is called %q; there are pain, worst and free.", "as", cut(string(as))))
+			report("In %q: no mark is called %q; there are pain, worst and free.", "as", cut(string(as)))
 		} else {
 			s.As = as
 		}
 	}
 	if show := v.Get("show"); show != "" {
 		if group(show) == nil {
-			problems = append(problems, fmt.Sprintf("In %q: no drawings are called %q; there are %s.", "show", cut(show), drawingIDs()))
+			report("In %q: no drawings are called %q; there are %s.", "show", cut(show), drawingIDs())
 		} else {
 			s.Show = show
 		}
+	}
+	if left > 0 {
+		problems = append(problems, fmt.Sprintf("And %d more.", left))
 	}
 	return s, problems
 }
@@ -169,6 +194,7 @@ func (s state) fields() url.Values {
 	add("pain", s.Marks.Pain.Minus(s.Marks.Worst))
 	add("worst", s.Marks.Worst)
 	add("free", s.Marks.Free)
+	add("off", s.Off)
 	if s.Marks.Lean != referral.Unknown {
 		v.Set("lean", s.Marks.Lean.String())
 	}
@@ -185,9 +211,6 @@ func (s state) fields() url.Values {
 	if s.Show != drawings[0].ID {
 		v.Set("show", s.Show)
 	}
-	if s.Settled {
-		v.Set("settled", "1")
-	}
 	return v
 }
 
@@ -203,25 +226,101 @@ func (s state) href(anchor string) string {
 // click is the state after a click on a zone: marked, or not any more where it
 // was marked so before.
 func (s state) click(site referral.Site) state {
-	m := &s.Marks
-	painful, worst, free := covers(m.Pain, site), covers(m.Worst, site), covers(m.Free, site)
-	m.Pain, m.Worst, m.Free = without(m.Pain, site), without(m.Worst, site), without(m.Free, site)
-	switch {
-	case s.As == asPain && (!painful || worst):
-		m.Pain = m.Pain.With(site)
-	case s.As == asWorst && !worst:
-		m.Pain, m.Worst = m.Pain.With(site), m.Worst.With(site)
-	case s.As == asFree && !free:
-		m.Free = m.Free.With(site)
-	}
-	return s
+	return s.change(func(m *referral.Query) {
+		painful, worst, free := covers(m.Pain, site), covers(m.Worst, site), covers(m.Free, site)
+		m.Pain, m.Worst, m.Free = without(m.Pain, site), without(m.Worst, site), without(m.Free, site)
+		switch {
+		case s.As == asPain && (!painful || worst), s.As == asWorst && !worst, s.As == asFree && !free:
+			s.As.mark(m, site)
+		}
+	})
 }
 
 // remove is the state without a site, whatever it was marked as.
 func (s state) remove(site referral.Site) state {
-	m := &s.Marks
+	return s.change(func(m *referral.Query) { unmark(m, site) })
+}
+
+// add is the state with a site marked.
+func (s state) add(site referral.Site) state {
+	return s.change(func(m *referral.Query) {
+		unmark(m, site)
+		s.As.mark(m, site)
+	})
+}
+
+func (k brush) mark(m *referral.Query, site referral.Site) {
+	switch k {
+	case asFree:
+		m.Free = m.Free.With(site)
+	case asWorst:
+		m.Worst = m.Worst.With(site)
+		fallthrough
+	default:
+		m.Pain = m.Pain.With(site)
+	}
+}
+
+func unmark(m *referral.Query, site referral.Site) {
 	m.Pain, m.Worst, m.Free = m.Pain.Without(site), m.Worst.Without(site), m.Free.Without(site)
+}
+
+// change changes what is painful and free of pain, and finds the marks beside
+// the words that come to it.
+func (s state) change(f func(*referral.Query)) state {
+	if s.Text == "" {
+		f(&s.Marks)
+		return s
+	}
+	said, q := answer.Read(s.Text).Query, s.read().Query
+	f(&q)
+	s.Marks.Pain, s.Marks.Free, s.Marks.Worst = q.Pain.Minus(said.Pain).Union(q.Worst), q.Free.Minus(said.Free), q.Worst
+	s.Off = said.Pain.Minus(q.Pain).Union(said.Free.Minus(q.Free))
 	return s
+}
+
+// read takes a state to the screen that comes before any muscle.
+func (s state) read() answer.Screen {
+	var out answer.Screen
+	if s.Text == "" {
+		out = answer.ReadQuery(s.Marks)
+	} else {
+		marks := s.Marks
+		marks.Lean = referral.Unknown // that of the words that a link dropped
+		out = answer.Read(s.Text).With(marks)
+		if !s.Off.Empty() {
+			out = withoutSites(out, s.Off, marks)
+		}
+	}
+	for _, w := range s.Flags {
+		if !slices.ContainsFunc(out.Shown, func(f warning.Finding) bool { return f.Warning == w }) {
+			out.Shown = append(out.Shown, warning.Finding{Warning: w})
+		}
+	}
+	slices.SortStableFunc(out.Shown, func(a, b warning.Finding) int { return cmp.Compare(b.Warning.Urgency(), a.Warning.Urgency()) })
+	return out
+}
+
+// withoutSites is a screen without places that the words say, but for what is
+// marked. What the words show beyond places stands.
+func withoutSites(said answer.Screen, off referral.SiteSet, marks referral.Query) answer.Screen {
+	q := said.Query
+	q.Pain, q.Free = q.Pain.Minus(off.Minus(marks.Pain)), q.Free.Minus(off.Minus(marks.Free))
+	out := answer.ReadQuery(q)
+	words := func(to, from []answer.Place) {
+		for i := range to {
+			for _, p := range from {
+				if p.Site == to[i].Site {
+					to[i].Words, to[i].Path = p.Words, p.Path
+				}
+			}
+		}
+	}
+	words(out.Understood, said.Understood)
+	words(out.Free, said.Free)
+	out.Text, out.Aside, out.NotUnderstood = said.Text, said.Aside, said.NotUnderstood
+	out.Shown, out.Conditions = said.Shown, said.Conditions
+	return out
 }
 
 // over reports whether a site of a set covers a leaf site.

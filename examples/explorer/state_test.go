@@ -2,14 +2,17 @@ package main
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/referral/answer"
 )
 
-// state reads "pain=…&free=…" and wants no problem.
+// stateOf reads "pain=…&free=…" and wants no problem.
 func stateOf(t testing.TB, query string) state {
 	t.Helper()
 	v, err := url.ParseQuery(query)
@@ -23,7 +26,7 @@ func TestStateComesBack(t *testing.T) {
 	t.Parallel()
 	for _, q := range []string{
 		"", "pain=temple.left", "as=free&show=feet", "flag=sepsis&pain=heel.right", "free=elbow&pain=knee&worst=vertex+temple.left",
-		"lean=left&pain=sternum&settled=1",
+		"lean=left&off=heel.left&pain=sternum",
 	} {
 		s := stateOf(t, q)
 		require.Equal(t, q, s.fields().Encode())
@@ -94,14 +97,59 @@ func TestClickInABroaderPlace(t *testing.T) {
 	}
 }
 
-func TestSettledMarksAreNotReadTwice(t *testing.T) {
+// TestWordsAndMarks: what the words say and what was marked come and go apart.
+func TestWordsAndMarks(t *testing.T) {
 	t.Parallel()
-	s := stateOf(t, "pain=heel.left&settled=1")
+	site := func(z referral.Zone, side referral.Side) referral.Site { return referral.Site{Zone: z, Side: side} }
+	set := referral.NewSiteSet
+	heel, elbow, knee := site(referral.Heel, referral.Left), site(referral.Elbow, referral.Right), site(referral.Knee, referral.Right)
+	s := stateOf(t, "")
 	s.Text = "sore right elbow and left heel, crushing chest pain"
+	require.True(t, s.read().Query.Pain.Has(heel))
+	require.True(t, s.read().Query.Pain.Has(elbow))
+
+	// Taken away, it stays away, and warnings stand.
+	s = s.remove(elbow)
+	require.Equal(t, set(elbow), s.Off)
+	require.True(t, s.Marks.Pain.Empty())
 	screen := s.read()
-	require.Equal(t, referral.NewSiteSet(referral.Site{Zone: referral.Heel, Side: referral.Left}), screen.Query.Pain, "what was taken away stays away")
-	require.True(t, screen.Emergency(), "but warnings stand")
-	require.Equal(t, "heel", s.Text[screen.Understood[0].Words.Start:screen.Understood[0].Words.End])
-	s.Settled = false
-	require.Greater(t, s.read().Query.Pain.Len(), 1)
+	require.False(t, screen.Query.Pain.Has(elbow))
+	require.True(t, screen.Emergency())
+	i := slices.IndexFunc(screen.Understood, func(p answer.Place) bool { return p.Site == heel })
+	require.Equal(t, "heel", s.Text[screen.Understood[i].Words.Start:screen.Understood[i].Words.End])
+
+	// Marked again, and as something else.
+	require.True(t, s.add(elbow).read().Query.Pain.Has(elbow))
+	s.As = asFree
+	s = s.add(elbow)
+	require.True(t, s.read().Query.Free.Has(elbow))
+	require.False(t, s.read().Query.Pain.Has(elbow))
+
+	// Other words are read as if the old ones had never been.
+	s.Text, s.Off = "my right knee hurts", referral.SiteSet{}
+	require.Equal(t, set(knee), s.read().Query.Pain)
+	require.Equal(t, set(elbow), s.read().Query.Free, "a mark is the visitor's own and stays")
+	require.Empty(t, s.read().Shown)
+
+	// The side that dropped words leaned to does not outlive them.
+	s = stateOf(t, "lean=left")
+	s.Text = "right knee and sternum"
+	require.Equal(t, referral.Right, s.read().Query.Lean)
+}
+
+func TestLimitsOfAState(t *testing.T) {
+	t.Parallel()
+	var all []string
+	for z := range referral.Leaves() {
+		all = append(all, z.ID())
+	}
+	_, problems := parseState(url.Values{"pain": {strings.Join(all, " ")}})
+	require.Len(t, problems, 1)
+	require.Contains(t, problems[0], "only the first 150 were read")
+	_, problems = parseState(url.Values{"pain": {strings.Repeat("a ", 30_000)}})
+	require.Len(t, problems, maxProblems+1)
+	require.Contains(t, problems[maxProblems], "And 141 more.")
+	s, problems := parseState(url.Values{"flag": {strings.Repeat("sepsis ", 3000)}})
+	require.Empty(t, problems)
+	require.Len(t, s.Flags, 1)
 }

@@ -89,7 +89,13 @@ func TestComplaintInWords(t *testing.T) {
 	b.click(shoulder)
 	b.until(`document.querySelectorAll(".places li").length === 2`)
 	require.NotContains(t, address(t, b).String(), "ache")
-	b.click(".button[data-clear]")
+	// Other words are read anew, and nothing of the old ones is left.
+	eval[any](b, `document.querySelector("#text").select()`)
+	b.write("#text", "my left wrist hurts")
+	b.click("#complaint button.main")
+	b.until(`document.querySelector(".said mark.painful")?.textContent === "wrist"`)
+	require.Equal(t, "Wrist (left)painful Upper half of the calf (left)painful", strings.Join(eval[[]string](b, `[...document.querySelectorAll(".places li")].map((li) => li.querySelector("a").textContent + li.querySelector(".as").textContent)`), " "))
+	b.click("#complaint .buttons a")
 	b.until(`!document.querySelector(".places")`)
 	require.Empty(t, eval[string](b, `document.querySelector("#text").value`))
 	require.Empty(t, address(t, b).RawQuery)
@@ -104,11 +110,27 @@ func TestEmergencyComesFirst(t *testing.T) {
 	require.Contains(t, b.text("#alarm"), "heart attack")
 	require.Contains(t, b.text("#status"), "This may be an emergency")
 	require.False(t, eval[bool](b, `document.querySelector("details.held").open`), "muscles are held back")
+	require.True(t, eval[bool](b, `document.activeElement === document.querySelector("#alarm section")`), "the focus goes to the alarm")
+	b.until(inView("#alarm section"))
 	b.shot("emergency")
-	// The warning outlives the words.
-	b.visit(strings.TrimPrefix(address(t, b).String(), site))
+	// The warning outlives the words where they are dropped, and not where they
+	// are mended.
+	here := strings.TrimPrefix(address(t, b).String(), site)
+	eval[any](b, `document.querySelector("#text").select()`)
+	b.write("#text", "sore calf after running")
+	b.click(zone("front", "left", "knee-front"))
+	b.until(`document.querySelector(".said mark.painful")?.textContent === "calf"`)
+	require.Len(t, eval[[]string](b, `[...document.querySelectorAll(".places li")].map((li) => li.textContent)`), 2)
+	require.Empty(t, b.text("#alarm"))
+	require.NotContains(t, b.text(".places"), "Chest")
+	b.visit(here)
 	require.Contains(t, b.text("#alarm"), "heart attack")
 	require.Empty(t, eval[string](b, `document.querySelector("#text").value`))
+}
+
+// inView is true when the top of an element stands in the window.
+func inView(selector string) string {
+	return `(() => { const r = document.querySelector(` + quote(selector) + `).getBoundingClientRect(); return r.top >= -1 && r.top < innerHeight })()`
 }
 
 func TestNothingUnderstood(t *testing.T) {
@@ -357,6 +379,7 @@ func TestNoScript(t *testing.T) {
 	b.until(`document.querySelector("#alarm section")`)
 	require.Contains(t, b.text(".said mark.painful"), "heel")
 	require.NotContains(t, address(t, b).String(), "heel", "no words in the address")
+	b.until(inView("#answer .alarm"))
 	b.shot("noscript-words")
 	// A mark after words drops the words and keeps what they showed.
 	b.click("#show-body")
@@ -410,7 +433,7 @@ func TestExported(t *testing.T) {
 
 // TestPrint: pages print on paper, the references with their addresses.
 func TestPrint(t *testing.T) {
-	for _, name := range []string{"answer", "muscle", "point", "condition", "warnings"} {
+	for _, name := range []string{"answer", "alarm", "muscle", "point", "condition", "warnings"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			b := open(t, desk)
@@ -418,6 +441,9 @@ func TestPrint(t *testing.T) {
 			call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 			require.Equal(t, "none", eval[string](b, `getComputedStyle(document.querySelector("header nav")).display`))
 			require.Equal(t, "block", eval[string](b, `getComputedStyle(document.querySelector("footer")).display`), "what it is and is not is printed too")
+			// Whatever is folded on the screen is open on paper, warnings above all.
+			hidden := eval[[]string](b, `[...document.querySelectorAll("#alarm, #alarm *, .rule, .rule *, .flagged *, .reasons *")].filter((e) => !e.checkVisibility({contentVisibilityAuto: true}) || getComputedStyle(e).display === "none").map((e) => e.outerHTML.slice(0, 120))`)
+			require.Empty(t, hidden)
 			pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
 			require.NoError(t, err)
 			require.Greater(t, len(pdf), 10_000)

@@ -78,10 +78,8 @@
     if (again) again.focus({ preventScroll: true });
     walkAll();
     // Marks may stand in the address, words never: going back finds the marks.
-    const marks = new URLSearchParams(new FormData(form));
-    for (const name of ["text", "zone", "side", "settled"]) marks.delete(name);
-    const query = marks.toString();
-    history.replaceState(null, "", query ? "?" + query : "index.html");
+    const here = document.querySelector("#fields [data-here]");
+    if (here) history.replaceState(null, "", here.dataset.here);
   };
 
   const send = async (body, then) => {
@@ -105,17 +103,16 @@
   };
 
   const toAnswer = () => {
-    const alarm = document.querySelector("#alarm section");
-    const target = alarm ?? document.getElementById("answer");
+    const target = document.querySelector("#alarm section, #problems section") ?? document.getElementById("answer");
     target.scrollIntoView();
-    document.getElementById("answer").focus({ preventScroll: true });
+    target.focus({ preventScroll: true });
   };
 
   if (form && !exported) {
     const text = document.getElementById("text");
     text.addEventListener("input", () => {
-      // Other words are read anew, beside the marks.
-      form.querySelector('input[name="settled"]')?.remove();
+      // Other words are read anew: what was taken away of the old ones is forgotten.
+      form.querySelector('input[name="off"]')?.remove();
     });
     text.addEventListener("keydown", (e) => {
       if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) form.requestSubmit();
@@ -129,10 +126,10 @@
       const link = e.target.closest("a.zone, a.state");
       if (!link || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.button) return;
       e.preventDefault();
-      // A link holds the state it leads to; the words are added to it here.
-      const body = new URL(link.getAttribute("href"), location.href).searchParams;
-      if (link.dataset.clear) text.value = "";
-      body.set("text", text.value);
+      const body = new URLSearchParams(new FormData(form));
+      const { zone, side, set } = link.dataset;
+      if (zone) body.set("click", side === "unknown" ? zone : zone + "." + side);
+      else body.set(...set.split("="));
       const removed = link.classList.contains("remove");
       send(body, removed ? () => document.getElementById("answer").focus({ preventScroll: true }) : null);
     });
