@@ -52,6 +52,9 @@ func find(file string) (maker, error) {
 	case "points":
 		bare, left := strings.CutSuffix(id, "-left")
 		pt, err := triggerpoint.Parse(bare)
+		if left && !sided(pt) {
+			return nil, err
+		}
 		return func() (*page, string) { return pointPage(pt, left), "point" }, err
 	case "zones":
 		z, err := referral.ParseZone(id)
@@ -82,7 +85,9 @@ func paths() iter.Seq[string] {
 		each(muscles.All(), add)
 		each(triggerpoint.All(), add)
 		for pt := range triggerpoint.All() {
-			add(leftPath(pt))
+			if sided(pt) {
+				add(leftPath(pt))
+			}
 		}
 		each(referral.Zones(), add)
 		each(condition.All(), add)
@@ -96,6 +101,11 @@ func each[T any](list iter.Seq[T], add func(string)) {
 		add(pathOf(x))
 	}
 }
+
+// sided reports whether a point has a page for the left. One that refers no
+// pain has nothing to be shown there, and the one there is lies on the right
+// alone.
+func sided(pt triggerpoint.Point) bool { return !pt.Painless() }
 
 func leftPath(pt triggerpoint.Point) string {
 	return strings.TrimSuffix(pathOf(pt), ".html") + "-left.html"
@@ -214,6 +224,9 @@ func pointPage(pt triggerpoint.Point, left bool) *page {
 	}
 	if part, ok := pt.Part(); ok {
 		b.Part = part.Name
+	}
+	if !sided(pt) {
+		b.OtherPath = ""
 	}
 	b.Status, b.Note = pt.Review()
 	b.Warnings = rule(zonesOf(slices.Values([]triggerpoint.Point{pt})))
