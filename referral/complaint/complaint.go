@@ -240,6 +240,9 @@ func (p *parser) run() {
 				p.beside(&m, relational)
 				relational = noSide
 			}
+			if v := m.to; m.Role == Pain && v < len(p.ts) && p.ts[v].sep == ' ' && isPain(p.ts[v].word) && !isPainNoun(p.ts[v].word) {
+				denied = 0 // "not able to sleep and my back hurts"
+			}
 			for k := m.from; k < m.to; k++ {
 				p.ts[k].used = true
 				p.ts[k].negated, p.ts[k].past, p.ts[k].other = denied > 0 || m.Role == Free, m.reason == past, m.reason == other

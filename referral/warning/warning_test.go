@@ -104,6 +104,7 @@ func TestRedFlagsInPlainWords(t *testing.T) {
 		{"sudden severe pain in my left testicle", "testicular-torsion", warning.Emergency},
 		{"back pain and I cannot pee", "cauda-equina-syndrome", warning.Emergency},
 		{"low back pain, can not urinate", "cauda-equina-syndrome", warning.Emergency},
+		{"I am not able to pass urine and my back hurts", "cauda-equina-syndrome", warning.Emergency},
 		{"back pain and no feeling when I wipe", "cauda-equina-syndrome", warning.Emergency},
 		{"chest pain, SOB", "pulmonary-embolism", warning.Emergency},
 		{"nothing helps my crushing chest pain and sweating", "acute-coronary-syndrome", warning.Emergency},
