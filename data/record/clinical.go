@@ -35,6 +35,9 @@ func (c *checker) warnings() {
 		c.text(file, p+"/name", w.Name, true)
 		c.oneOf(file, p+"/urgency", w.Urgency, Urgencies, true)
 		c.zoneRefs(file, p+"/zones", w.Zones)
+		if w.ShownOnly && (len(w.Zones) > 0 || len(w.Shows) == 0) {
+			c.add(file, p+"/shown_only", "conflict", "it is raised by words alone, and has places or no words", "Leave out zones and give it patterns in shows, or leave out shown_only.")
+		}
 		c.texts(file, p+"/ask", w.Ask)
 		if len(w.Ask) == 0 {
 			c.add(file, p+"/ask", "required", "there is nothing to ask", "Write what to ask the person first.")

@@ -64,6 +64,7 @@ func TestWarningRules(t *testing.T) {
 		{"name", row(func(w *record.Warning) { w.Name = "" }), at("/name required")},
 		{"urgency", row(func(w *record.Warning) { w.Urgency = "now" }), at("/urgency list")},
 		{"zone", row(func(w *record.Warning) { w.Zones[0] = "leg" }), at("/zones/0 reference")},
+		{"shown only, with places", row(func(w *record.Warning) { w.ShownOnly = true }), at("/shown_only conflict")},
 		{"nothing to ask", row(func(w *record.Warning) { w.Ask = nil }), at("/ask required")},
 		{"advice", row(func(w *record.Warning) { w.Advice = "" }), at("/advice required")},
 		{"citation", row(func(w *record.Warning) { w.Citations = nil }), at("/citations evidence")},

@@ -221,7 +221,8 @@ type Warning struct {
 	ID        string     `json:"id"`
 	Name      string     `json:"name"`
 	Urgency   string     `json:"urgency"`
-	Zones     []string   `json:"zones,omitempty"` // painful places for which to ask about it
+	Zones     []string   `json:"zones,omitempty"`     // painful places for which to ask about it
+	ShownOnly bool       `json:"shown_only,omitzero"` // raised by words alone, and asked for no place
 	Ask       []string   `json:"ask"`
 	Advice    string     `json:"advice"`
 	Shows     []Alarm    `json:"shows,omitempty"`

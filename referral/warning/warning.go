@@ -39,6 +39,7 @@ type warning struct {
 	zones                  []referral.Zone
 	citations              uint16
 	urgency                Urgency
+	shownOnly              bool
 }
 
 func (w Warning) row() *warning {
@@ -100,6 +101,10 @@ func (w Warning) Advice() string { return w.row().advice }
 // Note returns a remark; often "".
 func (w Warning) Note() string { return w.row().note }
 
+// ShownOnly reports whether the warning is raised by words alone: Ask yields it
+// for no place.
+func (w Warning) ShownOnly() bool { return w.row().shownOnly }
+
 // Zones yields the places for which to ask about it; none means any place.
 func (w Warning) Zones() iter.Seq[referral.Zone] { return data.All(w.row().zones) }
 
@@ -122,7 +127,7 @@ func Ask(q referral.Query) iter.Seq[Warning] {
 		for u := Emergency; u > NoUrgency; u-- {
 			for i := 1; i < len(warnings); i++ {
 				w := &warnings[i]
-				if w.urgency == u && (len(w.zones) == 0 || touches(&q.Pain, w.zones)) && !yield(Warning(i)) {
+				if w.urgency == u && !w.shownOnly && (len(w.zones) == 0 || touches(&q.Pain, w.zones)) && !yield(Warning(i)) {
 					return
 				}
 			}

@@ -109,6 +109,9 @@ func TestRedFlagsInPlainWords(t *testing.T) {
 		{"chest pain, SOB", "pulmonary-embolism", warning.Emergency},
 		{"nothing helps my crushing chest pain and sweating", "acute-coronary-syndrome", warning.Emergency},
 		{"never felt crushing chest pain like this, sweating", "acute-coronary-syndrome", warning.Emergency},
+		{"I want to die, my back hurts so much", "suicidal-thoughts", warning.Emergency},
+		{"back pain for years, I don't want to live like this", "suicidal-thoughts", warning.Emergency},
+		{"my neck pain makes me suicidal", "suicidal-thoughts", warning.Emergency},
 		{"hot swollen calf, tender to touch", "deep-vein-thrombosis", warning.SameDay},
 	} {
 		t.Run(row.text, func(t *testing.T) {
@@ -145,6 +148,8 @@ func TestDeniedAndOthers(t *testing.T) {
 		"calf ache, not hot, not swollen",
 		"denies breathlessness; sore ribs on the left",
 		"headache, not sudden, never the worst",
+		"my back is killing me, not suicidal",
+		"the pain in my neck is killing me, I could kill for a massage",
 		"low back pain, bladder and bowel function normal",
 		"back ache, bladder and bowels fine",
 		"Crushing chest pain: no. Sweating: no. Left knee pain",
@@ -277,7 +282,7 @@ func TestAsk(t *testing.T) {
 		asked := slices.Collect(warning.Ask(referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: z, Side: referral.Unknown})}))
 		for w := range warning.All() {
 			zones := slices.Collect(w.Zones())
-			near := len(zones) == 0 || slices.ContainsFunc(zones, func(o referral.Zone) bool { return o.Contains(z) || z.Contains(o) })
+			near := !w.ShownOnly() && len(zones) == 0 || slices.ContainsFunc(zones, func(o referral.Zone) bool { return o.Contains(z) || z.Contains(o) })
 			require.Equal(t, near, slices.Contains(asked, w), "%s for %s", w.ID(), z.ID())
 		}
 	}
@@ -341,4 +346,17 @@ func TestBeside(t *testing.T) {
 	slices.Sort(want)
 	got := slices.Collect(warning.Beside(referral.Query{Pain: referral.NewSiteSet(a, b), Free: referral.NewSiteSet(referral.Site{Zone: referral.Chest})}))
 	require.Equal(t, slices.Compact(want), got)
+}
+
+// TestShownOnly: what words alone raise is asked for no place.
+func TestShownOnly(t *testing.T) {
+	t.Parallel()
+	require.True(t, warning.SuicidalThoughts.ShownOnly())
+	require.False(t, warning.CaudaEquinaSyndrome.ShownOnly())
+	require.False(t, warning.Warning(60_000).ShownOnly())
+	for z := range referral.Zones() {
+		for w := range warning.Ask(referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: z})}) {
+			require.False(t, w.ShownOnly(), "%v asks about %v", z, w)
+		}
+	}
 }

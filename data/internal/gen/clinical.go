@@ -88,8 +88,8 @@ func (g *generator) warningTables(w *writer) {
 	w.p("var warnings = [...]warning{\n{},")
 	for i := range ws {
 		r := &ws[i]
-		w.p("{id: %q, name: %q, urgency: %d, zones: %s, ask: %s, advice: %q, note: %q, citations: %d},",
-			r.ID, r.Name, len(record.Urgencies)-slices.Index(record.Urgencies, r.Urgency), handles("referral.Zone", r.Zones, g.zones), strs(r.Ask), r.Advice, r.Note, w.cite(r.Citations))
+		w.p("{id: %q, name: %q, urgency: %d, zones: %s, shownOnly: %t, ask: %s, advice: %q, note: %q, citations: %d},",
+			r.ID, r.Name, len(record.Urgencies)-slices.Index(record.Urgencies, r.Urgency), handles("referral.Zone", r.Zones, g.zones), r.ShownOnly, strs(r.Ask), r.Advice, r.Note, w.cite(r.Citations))
 	}
 	w.p("}\n")
 	w.p("// alarms are the patterns of words that show a red flag.")
