@@ -329,6 +329,12 @@ var examples = map[string]struct {
 	"ipsilateral":             {triggerpoint.LevatorScapulae1, "The point is on the right, and so are all its zones."},
 	"contralateral":           {triggerpoint.Sternocleidomastoid5, "The point is on the right; it is described to refer to the other side of the forehead as well."},
 	"bilateral":               {triggerpoint.RectusAbdominis1, "The point is on the right; the band of pain across the back is described on both sides."},
+	"flat-palpation":          {triggerpoint.Infraspinatus1, "This point is described as felt by flat palpation."},
+	"pincer-palpation":        {triggerpoint.Sternocleidomastoid2, "This point is described as felt by pincer palpation."},
+	"deep-palpation":          {triggerpoint.GluteusMinimus1, "This point is described as felt by deep palpation."},
+	"pneumothorax":            {triggerpoint.RhomboidMajor1, "For this point the lung is recorded among what a needle may meet."},
+	"autonomic-phenomena":     {triggerpoint.Sternocleidomastoid2, "For this point signs beyond pain are described, such as tears and a reddened eye."},
+	"entrapment":              {triggerpoint.Piriformis1, "Of this muscle it is described what it may compress; that is no referred pain and not on the chart."},
 	"key-trigger-point":       {triggerpoint.Sternocleidomastoid2, "This point is described to activate one in a muscle that lies in its pattern."},
 	"satellite-trigger-point": {triggerpoint.OrbicularisOculi1, "This point is described as a satellite of one in the sternocleidomastoid."},
 }

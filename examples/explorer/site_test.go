@@ -16,6 +16,7 @@ import (
 	"github.com/trpatlas/trpatlas/data/glossary"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
+	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
 // read parses a page as XML, which all our pages are, and holds it to what
@@ -195,6 +196,12 @@ func TestExamples(t *testing.T) {
 	}))
 	require.True(t, has("bilateral", func(r referral.Referral) bool { return r.Laterality == referral.Bilateral }))
 	require.True(t, has("spillover-zone", func(r referral.Referral) bool { return r.Strength == referral.Spillover }))
+	require.Equal(t, triggerpoint.Flat, examples["flat-palpation"].point.Palpation())
+	require.Equal(t, triggerpoint.Pincer, examples["pincer-palpation"].point.Palpation())
+	require.Equal(t, triggerpoint.Deep, examples["deep-palpation"].point.Palpation())
+	require.True(t, slices.ContainsFunc(slices.Collect(examples["pneumothorax"].point.Hazards()), func(h triggerpoint.Hazard) bool { return h.Kind == triggerpoint.Pneumothorax }))
+	require.Contains(t, strings.Join(slices.Collect(examples["autonomic-phenomena"].point.Symptoms()), " "), "tear")
+	require.NotEmpty(t, slices.Collect(examples["entrapment"].point.Muscle().Entrapments()))
 	require.NotEmpty(t, slices.Collect(examples["key-trigger-point"].point.Satellites()))
 	require.Contains(t, slices.Collect(examples["satellite-trigger-point"].point.SatelliteOf()), examples["key-trigger-point"].point)
 }
