@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -112,4 +113,33 @@ func TestPicture(t *testing.T) {
 	require.NotContains(t, svg, "<a ")
 	require.Contains(t, svg, `role="img" aria-labelledby="title"`)
 	require.Contains(t, svg, "<title>Front of the shoulder (right)</title><desc>Essential zone</desc>")
+}
+
+// TestLegendFits: on the narrowest chart every word of the legend stands on the
+// page.
+func TestLegendFits(t *testing.T) {
+	t.Parallel()
+	heel := referral.NewSiteSet(site(t, "heel", referral.Right))
+	q := referral.Query{Pain: heel, Worst: heel, Free: referral.NewSiteSet(site(t, "temple", referral.Left))}
+	o := bodychart.Options{Views: []bodychart.View{bodychart.SoleRight}, Legend: true}
+	for name, svg := range map[string][]byte{
+		"pattern":   bodychart.AppendPattern(nil, triggerpoint.QuadratusPlantae1, referral.Right, o),
+		"query":     bodychart.AppendQuery(nil, q, o),
+		"candidate": bodychart.AppendCandidate(nil, referral.Candidate{Point: triggerpoint.QuadratusPlantae1, Side: referral.Right}, q, o),
+		"heat":      bodychart.AppendHeat(nil, []referral.SiteSet{heel}, o),
+	} {
+		box := regexp.MustCompile(`viewBox="0 0 (\d+) `).FindSubmatch(svg)
+		require.NotNil(t, box)
+		width, err := strconv.Atoi(string(box[1]))
+		require.NoError(t, err)
+		_, legend, ok := bytes.Cut(svg, []byte(`class="legend"`))
+		require.True(t, ok)
+		words := regexp.MustCompile(`<text x="(\d+)"[^>]*>([^<]+)<`).FindAllSubmatch(legend, -1)
+		require.NotEmpty(t, words, name)
+		for _, w := range words {
+			x, err := strconv.Atoi(string(w[1]))
+			require.NoError(t, err)
+			require.LessOrEqual(t, x+95*len(w[2]), width, "%s: %s", name, w[2])
+		}
+	}
 }

@@ -163,7 +163,6 @@ const (
 	gap         = 260
 	nameHeight  = 330
 	legendRoom  = 620
-	legendWidth = 5200 // the widest without a complaint
 )
 
 // layout puts whole figures in a row and the insets in rows as wide under it.
@@ -265,7 +264,7 @@ func (c *chart) append(dst []byte) []byte {
 	frames, width, height := c.layout(buf[:0])
 	total := height
 	if c.o.Legend && !c.o.Tight {
-		width = max(width, legendWidth)
+		width = max(width, c.legendWidth())
 		total += legendRoom
 	}
 	title := c.o.Title

@@ -348,6 +348,34 @@ func (c *chart) shows(p paint) bool {
 	return slices.ContainsFunc(c.paint[:], func(o paint) bool { return o&p != 0 })
 }
 
+// What an entry of the legend takes, in chart units: a box, letters as wide as
+// they come, and the room to the next one.
+const (
+	legendBox  = 340
+	legendChar = 95
+	legendGap  = 350
+	legendMark = 1700 // the X and its words
+)
+
+// legendWidth is how wide the page must be for the legend.
+func (c *chart) legendWidth() int {
+	entry := func(text string) int { return legendBox + legendChar*len(text) + legendGap }
+	width := gap
+	if c.heat {
+		return width + entry("seldom painful") + entry("most often painful")
+	}
+	if c.point != 0 {
+		width += entry("essential") + entry("spillover") + legendMark
+	}
+	if c.asked {
+		width += entry("painful") + entry("free of pain")
+		if c.shows(worst) {
+			width += entry("worst")
+		}
+	}
+	return width
+}
+
 // legend writes what the marks mean.
 func (w *writer) legend(y int) {
 	w.str("\n").str(`<g class="legend" font-size="170" fill="`).str(w.c.pal.ink).str(`">`)
@@ -361,8 +389,8 @@ func (w *writer) legend(y int) {
 			w.str("url(#").id(pattern).str(")")
 		}
 		w.str(`"/><text x="`).
-			int(x + 340).str(`" y="`).int(y + 220).str(`">`).text(text).str("</text>")
-		x += 340 + 95*len(text) + 350
+			int(x + legendBox).str(`" y="`).int(y + 220).str(`">`).text(text).str("</text>")
+		x += legendBox + legendChar*len(text) + legendGap
 	}
 	if c.heat {
 		box(heatColours[w.c.theme()][0], "", "seldom painful")
@@ -373,7 +401,7 @@ func (w *writer) legend(y int) {
 			box("", "spill", "spillover")
 			w.cross(Place{NoView, x + 100, y + 160}, 12)
 			w.str(`<text x="`).int(x + 260).str(`" y="`).int(y + 220).str(`">trigger point</text>`)
-			x += 1700
+			x += legendMark
 		}
 		if c.asked {
 			box("", "pain", "painful")
