@@ -37,6 +37,17 @@ func TestClickAZone(t *testing.T) {
 	require.Equal(t, "Not marked", b.text(shoulder+" desc"))
 }
 
+// TestQuickClicks: a click before the answer to the last one is not lost, nor is
+// the last.
+func TestQuickClicks(t *testing.T) {
+	b := open(t, desk)
+	b.visit("")
+	eval[any](b, `for (const s of [`+quote(shoulder)+`, `+quote(forearm)+`, `+quote(knee)+`])
+		document.querySelector(s).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`)
+	b.until(`document.querySelectorAll(".places li.painful").length === 3`)
+	require.Contains(t, b.text("#status"), "3 painful places")
+}
+
 func TestMarkPainWorstAndFree(t *testing.T) {
 	b := open(t, desk)
 	b.visit("")

@@ -64,7 +64,7 @@
 
   const form = document.getElementById("complaint");
   const swapped = ["problems", "alarm", "fields", "status", "charts", "answer"];
-  let asking = null;
+  let asking = Promise.resolve();
 
   const show = (page) => {
     const focused = document.activeElement?.id;
@@ -82,23 +82,24 @@
     if (here) history.replaceState(null, "", here.dataset.here);
   };
 
-  const send = async (body, then) => {
-    asking?.abort();
-    const mine = (asking = new AbortController());
+  // send asks in turn: what a click means depends on the answer to the one before,
+  // so each body is made when its turn has come.
+  const send = (body, then) => (asking = asking.then(() => post(body(), then)));
+
+  const post = async (body, then) => {
     const ask = document.getElementById("ask");
     ask.setAttribute("aria-busy", "true");
     try {
-      const response = await fetch("index.html", { method: "POST", body, signal: mine.signal });
+      const response = await fetch("index.html", { method: "POST", body });
       const type = response.headers.get("Content-Type") ?? "";
       if (!type.startsWith("text/html")) throw new Error(await response.text());
       show(new DOMParser().parseFromString(await response.text(), "text/html"));
       then?.();
     } catch (err) {
-      if (err.name === "AbortError") return;
       const reason = err instanceof TypeError ? "The explorer does not answer. Is it still running?" : err.message;
       document.getElementById("status").textContent = reason;
     } finally {
-      if (asking === mine) ask.removeAttribute("aria-busy");
+      ask.removeAttribute("aria-busy");
     }
   };
 
@@ -119,17 +120,20 @@
     });
     form.addEventListener("submit", (e) => {
       e.preventDefault();
-      const data = new FormData(form, e.submitter);
-      send(new URLSearchParams(data), e.submitter?.name === "add" ? null : toAnswer);
+      const button = e.submitter;
+      send(() => new URLSearchParams(new FormData(form, button)), button?.name === "add" ? null : toAnswer);
     });
     document.getElementById("ask").addEventListener("click", (e) => {
       const link = e.target.closest("a.zone, a.state");
       if (!link || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.button) return;
       e.preventDefault();
-      const body = new URLSearchParams(new FormData(form));
       const { zone, side, set } = link.dataset;
-      if (zone) body.set("click", side === "unknown" ? zone : zone + "." + side);
-      else body.set(...set.split("="));
+      const act = zone ? ["click", side === "unknown" ? zone : zone + "." + side] : set.split("=");
+      const body = () => {
+        const fields = new URLSearchParams(new FormData(form));
+        fields.set(...act);
+        return fields;
+      };
       const removed = link.classList.contains("remove");
       send(body, removed ? () => document.getElementById("answer").focus({ preventScroll: true }) : null);
     });
