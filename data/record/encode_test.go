@@ -4,10 +4,12 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	json "github.com/goccy/go-json/v2"
 	"github.com/stretchr/testify/require"
 
 	"github.com/trpatlas/trpatlas/data/record"
@@ -71,6 +73,49 @@ func TestEncodeRoundTrip(t *testing.T) {
 		back, problems := record.Decode[record.Muscle]("m.json", text)
 		require.NoError(t, problems.Err())
 		require.Equal(t, m, back)
+	}
+}
+
+// A list may be written and be empty, at any depth: that is the same as not
+// writing it, and must not leave a trace such as "codes": {}.
+func TestEncodeEmptyLists(t *testing.T) {
+	t.Parallel()
+	for _, v := range []any{record.About{}, record.Zone{}, record.Area{}, record.Source{}, record.Retired{}, record.Prevalence{}, record.Warning{},
+		record.LookAlike{}, record.Condition{}, record.Needling{}, record.Term{}, record.Muscle{}, record.ChartView{}, record.ChartMuscle{}} {
+		t.Run(reflect.TypeOf(v).Name(), func(t *testing.T) {
+			t.Parallel()
+			for rows := range 2 {
+				full := reflect.New(reflect.TypeOf(v))
+				emptyLists(full.Elem(), rows)
+				once, err := record.Encode(full.Interface())
+				require.NoError(t, err)
+				require.NotContains(t, string(once), "{}")
+				require.NotContains(t, string(once), "null")
+				back := reflect.New(reflect.TypeOf(v))
+				require.NoError(t, json.Unmarshal(once, back.Interface()))
+				twice, err := record.Encode(back.Interface())
+				require.NoError(t, err)
+				require.Equal(t, string(once), string(twice))
+			}
+		})
+	}
+}
+
+// emptyLists gives v lists that are there, with so many rows at every depth.
+func emptyLists(v reflect.Value, rows int) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			emptyLists(v.Field(i), rows)
+		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		emptyLists(v.Elem(), rows)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), rows, rows))
+		for i := range rows {
+			emptyLists(v.Index(i), 0)
+		}
 	}
 }
 

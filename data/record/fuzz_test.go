@@ -13,9 +13,11 @@ func FuzzDecode(f *testing.F) {
 	for name, file := range tree(f, good()) {
 		f.Add(name, file.Data)
 	}
-	for _, text := range []string{"", "null", "[]", "{}", `{"id":"a","id":"b"}`, `[{"percent":-0}]`, `[{"percent":1e-7}]`, `{"codes":{"ta2":""}}`, "{\"id\":\"\xff\"}", `"\u2028"`, strings.Repeat("[", 40)} {
+	for _, text := range []string{"", "null", "[]", "{}", `{"id":"a","id":"b"}`, `[{"percent":-0}]`, `[{"percent":1e-7}]`, `{"codes":{"ta2":""}}`, `[{"codes":{"icd10cm":[]},"choir":{"left":[]}}]`, "{\"id\":\"\xff\"}", `"\u2028"`, strings.Repeat("[", 40)} {
 		f.Add("prevalence.json", []byte(text))
 		f.Add("muscles/arm/a.json", []byte(text))
+		f.Add("conditions.json", []byte(text))
+		f.Add("zones.json", []byte(text))
 	}
 	f.Fuzz(func(t *testing.T, name string, text []byte) {
 		once, problems := record.Format(name, text)

@@ -36,7 +36,7 @@ type Muscle struct {
 	Abbreviations []string   `json:"abbreviations,omitempty"`
 	Groups        []string   `json:"groups,omitempty"` // names shared by several muscles
 	Region        string     `json:"region"`
-	Codes         Codes      `json:"codes,omitzero"`
+	Codes         Codes      `json:"codes,omitempty"`
 	Parts         []Part     `json:"parts,omitempty"`
 	Origin        []string   `json:"origin"`
 	Insertion     []string   `json:"insertion"`
@@ -67,7 +67,7 @@ type Part struct {
 	ID    string `json:"id"`
 	Name  string `json:"name"`
 	Latin string `json:"latin,omitempty"`
-	Codes Codes  `json:"codes,omitzero"`
+	Codes Codes  `json:"codes,omitempty"`
 }
 
 // Point is one trigger point as the literature describes it.
@@ -146,8 +146,8 @@ type Zone struct {
 	Parent     string   `json:"parent,omitempty"`
 	Paired     bool     `json:"paired"`
 	Words      []string `json:"words,omitempty"`
-	Codes      Codes    `json:"codes,omitzero"`
-	CHOIR      CHOIR    `json:"choir,omitzero"`
+	Codes      Codes    `json:"codes,omitempty"`
+	CHOIR      CHOIR    `json:"choir,omitempty"`
 	WPI        string   `json:"wpi,omitempty"`
 	Dermatomes []string `json:"dermatomes,omitempty"`
 	Structural bool     `json:"structural,omitzero"` // no point is described to refer here
@@ -163,8 +163,8 @@ type Area struct {
 
 // CHOIR are the segments of the CHOIR Body Map that a zone lies in.
 type CHOIR struct {
-	Left  []int `json:"left"`
-	Right []int `json:"right"`
+	Left  []int `json:"left,omitempty"`
+	Right []int `json:"right,omitempty"`
 }
 
 // Retired is an identifier that is no longer used and what to use instead.
@@ -255,7 +255,7 @@ type Condition struct {
 	Name      string           `json:"name"`
 	Synonyms  []string         `json:"synonyms,omitempty"`
 	Zones     []string         `json:"zones,omitempty"`
-	Codes     ConditionCodes   `json:"codes,omitzero"`
+	Codes     ConditionCodes   `json:"codes,omitempty"`
 	Points    []ConditionPoint `json:"points,omitempty"`
 	Mimics    []string         `json:"mimics,omitempty"`
 	Note      string           `json:"note,omitempty"`
