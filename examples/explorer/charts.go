@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
 	"github.com/trpatlas/trpatlas/triggerpoint"
@@ -99,6 +100,14 @@ func (p *page) PatternFigures(pt triggerpoint.Point, side referral.Side) []figur
 	return p.figures(bodychart.ViewsOf(pt, side, referral.Query{}), false, func(o bodychart.Options) []byte {
 		o.Title = pt.String() + ", " + side.String() + ": " + strings.ToLower(o.Views[0].Name())
 		return bodychart.AppendPattern(make([]byte, 0, layerRoom), pt, side, o)
+	})
+}
+
+// MuscleFigures draws where a muscle lies on the right.
+func (p *page) MuscleFigures(m muscles.Muscle) []figure {
+	return p.figures(bodychart.ViewsOfMuscle(m, referral.Right), true, func(o bodychart.Options) []byte {
+		o.Title = "Where " + m.Name() + " lies, right: " + strings.ToLower(o.Views[0].Name())
+		return bodychart.AppendMuscle(nil, m, referral.Right, o)
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
 	"github.com/trpatlas/trpatlas/triggerpoint"
@@ -42,6 +43,17 @@ func ExampleAppendPattern() {
 	svg := bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Right, bodychart.Options{Views: []bodychart.View{bodychart.Front}})
 	fmt.Println(strings.Contains(string(svg), "<title>Front of the shoulder (right)</title><desc>Essential zone</desc>"))
 	// Output: true
+}
+
+// Where a muscle lies, in the views that show it.
+func ExampleAppendMuscle() {
+	views := bodychart.ViewsOfMuscle(muscles.Geniohyoid, referral.Right)
+	fmt.Println(views)
+	svg := bodychart.AppendMuscle(nil, muscles.Geniohyoid, referral.Right, bodychart.Options{Views: views})
+	fmt.Println(strings.Contains(string(svg), ">Geniohyoid, right</title>"))
+	// Output:
+	// [Head, right]
+	// true
 }
 
 // A complaint, its worst place drawn heavier, with a link on every zone.

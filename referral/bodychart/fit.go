@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
@@ -38,6 +39,36 @@ func ViewsOf(p triggerpoint.Point, side referral.Side, q referral.Query) []View 
 			out = rest
 		}
 	}
+	slices.Sort(out)
+	return out
+}
+
+// ViewsOfMuscle returns the few views that show a muscle on a side, as
+// [AppendMuscle] draws it, in the order of a chart; nil for [muscles.None].
+// Without a side the right one is taken. A whole figure that shows no more of
+// the muscle than the insets do is left out.
+func ViewsOfMuscle(m muscles.Muscle, side referral.Side) []View {
+	var out []View
+	inset := 0
+	list := areasOf(m)
+	for _, a := range list {
+		v := a.view.on(side)
+		if !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+		if !v.WholeBody() {
+			inset++
+		}
+	}
+	out = slices.DeleteFunc(out, func(v View) bool {
+		shown := 0
+		for _, a := range list {
+			if a.view.on(side) == v {
+				shown++
+			}
+		}
+		return v.WholeBody() && shown <= inset
+	})
 	slices.Sort(out)
 	return out
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
 	"github.com/trpatlas/trpatlas/triggerpoint"
@@ -40,6 +41,33 @@ func TestViewsOf(t *testing.T) {
 	require.NotPanics(t, func() { bodychart.ViewsOf(60000, 9, referral.Query{Lean: 7}) })
 	heel := referral.NewSiteSet(site(t, "calf-upper", referral.Left))
 	require.Equal(t, []bodychart.View{bodychart.Back}, bodychart.ViewsOf(triggerpoint.None, referral.Unknown, referral.Query{Free: heel}))
+}
+
+var mirroredMuscle = regexp.MustCompile(`class="muscle"[^>]* transform="scale\(-1,1\)"`)
+
+// TestMuscles: every muscle is drawn on both sides, with the X of each of its
+// points, and the few views show as much of it as all views.
+func TestMuscles(t *testing.T) {
+	t.Parallel()
+	for m := range muscles.All() {
+		for _, side := range []referral.Side{referral.Left, referral.Right} {
+			views := bodychart.ViewsOfMuscle(m, side)
+			require.NotEmpty(t, views, m.ID())
+			require.True(t, slices.IsSorted(views), m.ID())
+			svg := string(bodychart.AppendMuscle(nil, m, side, bodychart.Options{Views: views}))
+			require.Contains(t, svg, m.Name()+", "+side.String()+"</title>")
+			require.Contains(t, svg, `class="muscle"`, m.ID())
+			require.Equal(t, side == referral.Left, mirroredMuscle.MatchString(svg), m.ID())
+			require.NotContains(t, svg, `class="zone essential`)
+			for p := range triggerpoint.Of(m) {
+				require.True(t, slices.ContainsFunc(slices.Collect(bodychart.Marks(p, side)), func(q bodychart.Place) bool { return slices.Contains(views, q.View) }), p.ID())
+			}
+		}
+		require.Equal(t, bodychart.ViewsOfMuscle(m, referral.Right), bodychart.ViewsOfMuscle(m, referral.Unknown))
+	}
+	require.Empty(t, bodychart.ViewsOfMuscle(muscles.None, referral.Right))
+	require.Empty(t, bodychart.ViewsOfMuscle(60000, 9))
+	require.NotPanics(t, func() { bodychart.AppendMuscle(nil, 60000, 9, bodychart.Options{}) })
 }
 
 // TestTightSparse: two layers of one view make the chart.

@@ -3,6 +3,7 @@ package bodychart
 import (
 	"strconv"
 
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
@@ -72,12 +73,13 @@ func (s *sheet) pattern(p triggerpoint.Point, side referral.Side) {
 // chart is one picture in the making.
 type chart struct {
 	sheet
-	o     *Options
-	pal   *palette
-	title string
-	point triggerpoint.Point
-	side  referral.Side // of the point
-	asked bool          // a complaint is shown
+	o      *Options
+	pal    *palette
+	title  string
+	point  triggerpoint.Point
+	muscle muscles.Muscle // shown alone, in place of a point
+	side   referral.Side  // of the point or muscle
+	asked  bool           // a complaint is shown
 }
 
 // AppendBlank appends a chart with nothing marked, to be filled in by hand.
@@ -95,6 +97,17 @@ func AppendPattern(dst []byte, p triggerpoint.Point, side referral.Side, o Optio
 	}
 	c := chart{o: &o, point: p, side: side, title: "Referral pattern of " + p.String() + ", " + side.String()}
 	c.pattern(p, side)
+	return c.append(dst)
+}
+
+// AppendMuscle appends where a muscle lies on a side and an X at each trigger
+// point described in it. Without a side the right one is drawn. The muscle is a
+// band along the bellies that hold its points, not its outline.
+func AppendMuscle(dst []byte, m muscles.Muscle, side referral.Side, o Options) []byte {
+	if side != referral.Left {
+		side = referral.Right
+	}
+	c := chart{o: &o, muscle: m, side: side, title: m.Name() + ", " + side.String()}
 	return c.append(dst)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
 	"github.com/trpatlas/trpatlas/triggerpoint"
@@ -96,6 +97,7 @@ func charts(t testing.TB, o bodychart.Options) map[string][]byte {
 	return map[string][]byte{
 		"blank":     bodychart.AppendBlank(nil, o),
 		"pattern":   bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Left, o),
+		"muscle":    bodychart.AppendMuscle(nil, muscles.Trapezius, referral.Left, o),
 		"query":     bodychart.AppendQuery(nil, q, o),
 		"candidate": bodychart.AppendCandidate(nil, referral.Rank(q)[0], q, o),
 		"heat":      bodychart.AppendHeat(nil, []referral.SiteSet{q.Pain, q.Pain.Mirror(), q.Free}, o),

@@ -1,8 +1,10 @@
 package bodychart
 
 import (
+	"cmp"
 	"errors"
 	"iter"
+	"slices"
 
 	"github.com/trpatlas/trpatlas/data"
 	"github.com/trpatlas/trpatlas/muscles"
@@ -287,15 +289,32 @@ func marksOf(p triggerpoint.Point) []mark {
 	return marks[lo:end]
 }
 
+// areasOf returns the rows of a muscle.
+func areasOf(m muscles.Muscle) []area {
+	i, ok := slices.BinarySearchFunc(areas[:], m, func(a area, m muscles.Muscle) int { return cmp.Compare(a.muscle, m) })
+	if !ok || !m.Valid() {
+		return nil
+	}
+	end := i
+	for end < len(areas) && areas[end].muscle == m {
+		end++
+	}
+	return areas[i:end]
+}
+
+// on returns the view in which a drawing's right or left is seen.
+func (v View) on(side referral.Side) View {
+	if side == referral.Left && v.row().drawing.half == 0 {
+		v++ // the mirror image follows its drawing
+	}
+	return v
+}
+
 // on returns the mark on a side as it lies in a view of the table.
 func (m *mark) on(side referral.Side) Place {
-	r := m.view.row()
-	p := Place{m.view, int(m.x), int(m.y)}
+	p := Place{m.view.on(side), int(m.x), int(m.y)}
 	if side == referral.Left {
 		p.X = -p.X
-		if r.drawing.half == 0 {
-			p.View++ // the mirror image follows its drawing
-		}
 	}
 	return p
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/trpatlas/trpatlas/referral"
+	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
 // writer appends SVG.
@@ -278,24 +279,46 @@ func (w *writer) overlay(v View, r *view, line int) {
 	if c.o.Labels {
 		w.labels(v, r, line)
 	}
+	if c.muscle.Valid() {
+		w.muscle(v, r, line)
+		return
+	}
 	list := marksOf(c.point)
 	if c.point == 0 {
 		list = nil
 	}
 	for i := range list {
-		p := list[i].on(c.side)
-		if p.View != v {
-			continue
+		if p := list[i].on(c.side); p.View == v {
+			w.area(r, &areas[list[i].area], i, "0.13")
+			w.cross(p, line)
 		}
-		a := &areas[list[i].area]
-		w.str(`<clipPath id="`).id(r.id).str(`-clip`).int(i).str(`"><path d="`).str(d.outline).str(`"/></clipPath><path class="muscle" fill="none" stroke="`).str(c.pal.ink).
-			str(`" stroke-opacity="0.13" stroke-width="`).int(int(a.width)).str(`" clip-path="url(#`).id(r.id).str(`-clip`).int(i).str(`)"`)
-		if c.side == referral.Left {
-			w.str(mirrorAttr)
-		}
-		w.str(` d="`).str(a.d).str(`"/>`)
-		w.cross(p, line)
 	}
+}
+
+// muscle writes all areas of a muscle and the X of each of its points.
+func (w *writer) muscle(v View, r *view, line int) {
+	for i, a := range areasOf(w.c.muscle) {
+		if a.view.on(w.c.side) == v {
+			w.area(r, &a, i, "0.4")
+		}
+	}
+	for p := range triggerpoint.Of(w.c.muscle) {
+		for m := range Marks(p, w.c.side) {
+			if m.View == v {
+				w.cross(m, line)
+			}
+		}
+	}
+}
+
+// area writes where a muscle lies, cut off at the outline of the body.
+func (w *writer) area(r *view, a *area, n int, opacity string) {
+	w.str(`<clipPath id="`).id(r.id).str(`-clip`).int(n).str(`"><path d="`).str(r.drawing.outline).str(`"/></clipPath><path class="muscle" fill="none" stroke="`).str(w.c.pal.ink).
+		str(`" stroke-opacity="`).str(opacity).str(`" stroke-width="`).int(int(a.width)).str(`" clip-path="url(#`).id(r.id).str(`-clip`).int(n).str(`)"`)
+	if w.c.side == referral.Left {
+		w.str(mirrorAttr)
+	}
+	w.str(` d="`).str(a.d).str(`"/>`)
 }
 
 // cross writes the X: dark on a light rim, so that it is seen on any fill.
@@ -364,6 +387,9 @@ func (c *chart) legendWidth() int {
 	if c.heat {
 		return width + entry("seldom painful") + entry("most often painful")
 	}
+	if c.muscle != 0 {
+		width += entry("muscle") + legendMark
+	}
 	if c.point != 0 {
 		width += entry("essential") + entry("spillover") + legendMark
 	}
@@ -396,9 +422,14 @@ func (w *writer) legend(y int) {
 		box(heatColours[w.c.theme()][0], "", "seldom painful")
 		box(heatColours[w.c.theme()][7], "", "most often painful")
 	} else {
+		if c.muscle != 0 {
+			box(c.pal.soft, "", "muscle")
+		}
 		if c.point != 0 {
 			box(c.pal.essential, "", "essential")
 			box("", "spill", "spillover")
+		}
+		if c.point != 0 || c.muscle != 0 {
 			w.cross(Place{NoView, x + 100, y + 160}, 12)
 			w.str(`<text x="`).int(x + 260).str(`" y="`).int(y + 220).str(`">trigger point</text>`)
 			x += legendMark

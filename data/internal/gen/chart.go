@@ -140,8 +140,11 @@ func (g *generator) markTable(w *writer, handle map[string]int) {
 	var marks []mark
 	areas := 0
 	same := []float64{1, 0, 0, 1, 0, 0}
-	w.p("var areas = [...]area{{},")
-	for _, m := range g.lib.Marks {
+	rows := slices.SortedStableFunc(slices.Values(g.lib.Marks), func(a, b record.ChartMuscle) int {
+		return cmp.Compare(g.muscles[a.Muscle], g.muscles[b.Muscle])
+	})
+	w.p("// areas is sorted by muscle.\nvar areas = [...]area{{},")
+	for _, m := range rows {
 		put := func(view string, place []float64) {
 			at := func(c record.Control) drawing.Point {
 				return drawing.Point{X: grid(place[0]*c.X + place[2]*c.Y + place[4]), Y: grid(place[1]*c.X + place[3]*c.Y + place[5])}
