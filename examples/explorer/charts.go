@@ -167,5 +167,21 @@ func (p *page) ZoneFigures(title string, zones []referral.Zone) []figure {
 	})
 }
 
+// ReachFigures draws how many of the described patterns reach each zone.
+func (p *page) ReachFigures() []figure {
+	var patterns []referral.SiteSet
+	for pt := range triggerpoint.All() {
+		var s referral.SiteSet
+		for r := range referral.From(pt) {
+			s = s.With(referral.Site{Zone: r.Zone})
+		}
+		patterns = append(patterns, s)
+	}
+	return p.figures([]bodychart.View{bodychart.Front, bodychart.Back, bodychart.SideRight}, true, func(o bodychart.Options) []byte {
+		o.Title = "How many described patterns reach each zone: " + strings.ToLower(o.Views[0].Name())
+		return bodychart.AppendHeat(nil, patterns, o)
+	})
+}
+
 // zoneLink is where a zone of a chart leads on a page about the atlas.
 func (p *page) zoneLink(s referral.Site) string { return p.Href(s.Zone) }

@@ -307,43 +307,6 @@ func conditionPage(c condition.Condition) *page {
 	return newPage(pathOf(c), c.Name(), c.Name()+": the trigger points that are said to take part, and what that rests on.", b)
 }
 
-// termBody is what a term's page shows.
-type termBody struct {
-	glossary.Term
-	Example triggerpoint.Point // whose chart shows what the term means; None for none
-	Shows   string
-}
-
-// examples are the terms that a chart explains better than words.
-var examples = map[string]struct {
-	point triggerpoint.Point
-	shows string
-}{
-	"trigger-point":           {triggerpoint.Infraspinatus1, "The X is the trigger point; what it is described to refer lies elsewhere."},
-	"referred-pain":           {triggerpoint.GluteusMinimus1, "The X lies in the buttock; the pain is described down the outer leg."},
-	"essential-zone":          {triggerpoint.Infraspinatus1, "Essential zones are drawn solid."},
-	"spillover-zone":          {triggerpoint.Infraspinatus1, "Spillover zones are hatched."},
-	"pain-pattern":            {triggerpoint.Sternocleidomastoid2, "Essential zones are solid, spillover zones hatched; the X is the point."},
-	"pattern-as-prior":        {triggerpoint.Sternocleidomastoid2, "What a chart shows is where pain has been described, not where it must be."},
-	"zone":                    {triggerpoint.Trapezius1, "Each outlined area is a zone; the coloured ones make up a pattern."},
-	"ipsilateral":             {triggerpoint.LevatorScapulae1, "The point is on the right, and so are all its zones."},
-	"contralateral":           {triggerpoint.Sternocleidomastoid5, "The point is on the right; it is described to refer to the other side of the forehead as well."},
-	"bilateral":               {triggerpoint.RectusAbdominis1, "The point is on the right; the band of pain across the back is described on both sides."},
-	"flat-palpation":          {triggerpoint.Infraspinatus1, "This point is described as felt by flat palpation."},
-	"pincer-palpation":        {triggerpoint.Sternocleidomastoid2, "This point is described as felt by pincer palpation."},
-	"deep-palpation":          {triggerpoint.GluteusMinimus1, "This point is described as felt by deep palpation."},
-	"pneumothorax":            {triggerpoint.RhomboidMajor1, "For this point the lung is recorded among what a needle may meet."},
-	"autonomic-phenomena":     {triggerpoint.Sternocleidomastoid2, "For this point signs beyond pain are described, such as tears and a reddened eye."},
-	"entrapment":              {triggerpoint.Piriformis1, "Of this muscle it is described what it may compress; that is no referred pain and not on the chart."},
-	"key-trigger-point":       {triggerpoint.Sternocleidomastoid2, "This point is described to activate one in a muscle that lies in its pattern."},
-	"satellite-trigger-point": {triggerpoint.OrbicularisOculi1, "This point is described as a satellite of one in the sternocleidomastoid."},
-}
-
-func termPage(t glossary.Term) *page {
-	e := examples[t.ID()]
-	return newPage(pathOf(t), t.Term(), t.Term()+": what the word means here.", termBody{t, e.point, e.shows})
-}
-
 // sourceBody is what a source's page shows.
 type sourceBody struct {
 	data.Source

@@ -17,6 +17,7 @@ import (
 	"github.com/trpatlas/trpatlas/referral"
 	"github.com/trpatlas/trpatlas/referral/bodychart"
 	"github.com/trpatlas/trpatlas/triggerpoint"
+	"github.com/trpatlas/trpatlas/triggerpoint/needling"
 )
 
 // read parses a page as XML, which all our pages are, and holds it to what
@@ -182,13 +183,16 @@ func TestPages(t *testing.T) {
 func TestExamples(t *testing.T) {
 	t.Parallel()
 	has := func(id string, is func(referral.Referral) bool) bool {
-		return slices.ContainsFunc(slices.Collect(referral.From(examples[id].point)), is)
+		return slices.ContainsFunc(slices.Collect(referral.From(shows[id].Point)), is)
 	}
-	for id, e := range examples {
+	for id, e := range shows {
 		_, err := glossary.Parse(id)
 		require.NoError(t, err)
-		require.True(t, e.point.Valid(), id)
-		require.NotEmpty(t, e.shows)
+		require.NotEmpty(t, e.Words, id)
+		p := newPage("terms/"+id+".html", id, id, nil)
+		figures := e.Figures(p)
+		require.NotEmpty(t, figures, id)
+		require.LessOrEqual(t, len(figures), 6, id)
 	}
 	require.False(t, has("ipsilateral", func(r referral.Referral) bool { return r.Laterality != referral.Ipsilateral }))
 	require.True(t, has("contralateral", func(r referral.Referral) bool {
@@ -196,12 +200,75 @@ func TestExamples(t *testing.T) {
 	}))
 	require.True(t, has("bilateral", func(r referral.Referral) bool { return r.Laterality == referral.Bilateral }))
 	require.True(t, has("spillover-zone", func(r referral.Referral) bool { return r.Strength == referral.Spillover }))
-	require.Equal(t, triggerpoint.Flat, examples["flat-palpation"].point.Palpation())
-	require.Equal(t, triggerpoint.Pincer, examples["pincer-palpation"].point.Palpation())
-	require.Equal(t, triggerpoint.Deep, examples["deep-palpation"].point.Palpation())
-	require.True(t, slices.ContainsFunc(slices.Collect(examples["pneumothorax"].point.Hazards()), func(h triggerpoint.Hazard) bool { return h.Kind == triggerpoint.Pneumothorax }))
-	require.Contains(t, strings.Join(slices.Collect(examples["autonomic-phenomena"].point.Symptoms()), " "), "tear")
-	require.NotEmpty(t, slices.Collect(examples["entrapment"].point.Muscle().Entrapments()))
-	require.NotEmpty(t, slices.Collect(examples["key-trigger-point"].point.Satellites()))
-	require.Contains(t, slices.Collect(examples["satellite-trigger-point"].point.SatelliteOf()), examples["key-trigger-point"].point)
+	require.Equal(t, triggerpoint.Flat, shows["flat-palpation"].Point.Palpation())
+	require.Equal(t, triggerpoint.Pincer, shows["pincer-palpation"].Point.Palpation())
+	require.Equal(t, triggerpoint.Deep, shows["deep-palpation"].Point.Palpation())
+	require.True(t, slices.ContainsFunc(slices.Collect(shows["pneumothorax"].Point.Hazards()), func(h triggerpoint.Hazard) bool { return h.Kind == triggerpoint.Pneumothorax }))
+	require.Contains(t, strings.Join(slices.Collect(shows["autonomic-phenomena"].Point.Symptoms()), " "), "tear")
+	require.True(t, slices.ContainsFunc(slices.Collect(shows["neurapraxia"].Point.Hazards()), func(h triggerpoint.Hazard) bool { return h.Kind == triggerpoint.Nerve }))
+	require.True(t, needling.SuperficialOnly(shows["superficial-dry-needling"].Point))
+	require.True(t, has("hypertonic-saline-model", func(r referral.Referral) bool {
+		for m := range r.Measured() {
+			if strings.Contains(m.Note, "hypertonic saline") {
+				return true
+			}
+		}
+		return false
+	}))
+	require.Contains(t, shows["attachment-trigger-point"].Point.Location(), "attachment")
+	require.Contains(t, strings.Join(slices.Collect(shows["cutaneous"].Point.Symptoms()), " ")+note(shows["cutaneous"].Point), "prickl")
+	for _, z := range shows["dermatome"].Zones() {
+		require.Equal(t, []string{"C6"}, slices.Collect(z.Dermatomes()))
+	}
+	require.NotEmpty(t, slices.Collect(shows["entrapment"].Point.Muscle().Entrapments()))
+	require.NotEmpty(t, slices.Collect(shows["key-trigger-point"].Point.Satellites()))
+	require.Contains(t, slices.Collect(shows["satellite-trigger-point"].Point.SatelliteOf()), shows["key-trigger-point"].Point)
+}
+
+func note(p triggerpoint.Point) string {
+	_, note := p.Review()
+	return note
+}
+
+// TestTermsFound: the terms that a text names are found whole, in the plural,
+// and the longest first; everyday words are not taken for terms.
+func TestTermsFound(t *testing.T) {
+	t.Parallel()
+	find := finder()
+	for text, want := range map[string][]string{
+		"":                           nil,
+		"Press on the taut bands.":   {"taut-band"},
+		"a local twitch response":    {"local-twitch-response"},
+		"a twitch response":          {"local-twitch-response"},
+		"latent trigger points":      {"latent-trigger-point"},
+		"Trigger points, latent":     {"trigger-point"},
+		"prior surgery in mid spine": nil,
+		"sensitivity to cold":        nil,
+		"radicular pain; dermatomes": {"radicular-pain", "dermatome"},
+	} {
+		var got []string
+		for _, term := range find(nil, text) {
+			got = append(got, term.ID())
+		}
+		require.Equal(t, want, got, text)
+	}
+}
+
+// TestUsesBothWays: a term's page leads to what uses it and back.
+func TestUsesBothWays(t *testing.T) {
+	t.Parallel()
+	p := pointPage(triggerpoint.Infraspinatus1, true)
+	flat, err := glossary.Parse("flat-palpation")
+	require.NoError(t, err)
+	require.Contains(t, p.TermsOn(), flat)
+	used := 0
+	for term, list := range usesOf() {
+		for _, u := range list {
+			for _, c := range u.Pages {
+				used++
+				require.Contains(t, termsOn()[c.Path], term)
+			}
+		}
+	}
+	require.Greater(t, used, 500)
 }
