@@ -20,12 +20,12 @@ type Options struct {
 	Theme   Theme
 	NoNames bool   // leave out the names of the views
 	Legend  bool   // add what the marks mean
-	Labels  bool   // write the names of marked zones at their shapes
+	Labels  bool   // write the names of marked zones beside the figures
 	Title   string // of the picture; "" for one made from the subject
 	Prefix  string // of every id, so that several charts fit one page
 
-	// Tight leaves out the page, its margins, the names of the views and the
-	// legend. One view alone fills the picture, in the proportions of its
+	// Tight leaves out the page, its margins, the names of the views, labels and
+	// the legend. One view alone fills the picture, in the proportions of its
 	// [View.Box], for an app that lays out views itself.
 	Tight bool
 

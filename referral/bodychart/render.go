@@ -188,8 +188,9 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 	}
 	place := func(v View) {
 		_, _, w, h := v.Box()
-		frames = append(frames, frame{v, x, gap, w, h})
-		x += w + gap
+		_, left, right := c.labels(v)
+		frames = append(frames, frame{v, x + left, gap, w, h})
+		x += left + w + right + gap
 		height = max(height, h)
 		width = max(width, x)
 	}
@@ -228,15 +229,18 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 	if height > 0 {
 		y += height + room + gap
 	}
-	total := 0
+	total, widest := 0, 0
 	each(func(v View) {
 		if !v.WholeBody() {
 			_, _, w, h := v.Box()
-			total += w*insetHeight/max(w, h) + gap
+			_, left, right := c.labels(v)
+			w = left + w*insetHeight/max(w, h) + right + gap
+			total += w
+			widest = max(widest, w)
 		}
 	})
 	if width == 0 {
-		width = min(total+gap, 9000)
+		width = max(min(total, 9000), widest) + gap
 	}
 	x = gap
 	bottom := y
@@ -255,12 +259,13 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 		_, _, w, h := v.Box()
 		long := max(w, h)
 		w, h = w*insetHeight/long, h*insetHeight/long
-		if x > gap && x+w+gap > width {
+		_, left, right := c.labels(v)
+		if x > gap && x+left+w+right+gap > width {
 			centre()
 			x, y = gap, bottom
 		}
-		frames = append(frames, frame{v, x, y + insetHeight - h, w, h})
-		x += w + gap
+		frames = append(frames, frame{v, x + left, y + insetHeight - h, w, h})
+		x += left + w + right + gap
 		width = max(width, x)
 		bottom = y + insetHeight + room + gap
 	})

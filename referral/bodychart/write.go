@@ -117,6 +117,7 @@ func (w *writer) view(f *frame) {
 	})
 	w.overlay(f.view, r, line)
 	w.str("</g></g></svg>")
+	w.labels(f)
 	if !w.c.o.NoNames && !w.c.o.Tight {
 		w.str(`<text x="`).int(f.x + f.w/2).str(`" y="`).int(f.y + f.h + 220).str(`" text-anchor="middle" font-size="170" fill="`).str(w.c.pal.ink).str(`">`).text(r.name).str("</text>")
 	}
@@ -263,7 +264,7 @@ func (w *writer) describe(p paint) *writer {
 }
 
 // overlay writes what lies over the zones: outlines of the complaint over a
-// pattern, labels, the muscle and the X of the point.
+// pattern, the muscle and the X of the point.
 func (w *writer) overlay(v View, r *view, line int) {
 	c := w.c
 	d := r.drawing
@@ -275,9 +276,6 @@ func (w *writer) overlay(v View, r *view, line int) {
 				w.outline(s, *c.at(r.site(s, true)), true, line)
 			}
 		}
-	}
-	if c.o.Labels {
-		w.labels(v, r, line)
 	}
 	if c.muscle.Valid() {
 		w.muscle(v, r, line)
@@ -352,18 +350,6 @@ func (w *writer) outline(s *shape, p paint, mirror bool, line int) {
 		w.str(mirrorAttr)
 	}
 	w.str(` d="`).str(s.d).str(`"/>`)
-}
-
-func (w *writer) labels(v View, r *view, line int) {
-	for site := range v.Sites() {
-		if *w.c.at(site) == 0 {
-			continue
-		}
-		if p, ok := v.Place(site); ok {
-			w.str(`<text class="label" text-anchor="middle" font-size="`).int(line * 11).str(`" fill="`).str(w.c.pal.ink).str(`" stroke="`).str(w.c.pal.page).
-				str(`" stroke-width="`).int(line * 3).str(`" paint-order="stroke" x="`).int(p.X).str(`" y="`).int(p.Y).str(`">`).text(site.Zone.Name()).str("</text>")
-		}
-	}
 }
 
 // shows reports whether any site has a paint.
