@@ -11,7 +11,7 @@ import (
 )
 
 // chartOptions are the same for every chart of this program.
-var chartOptions = bodychart.Options{Legend: true}
+var chartOptions = bodychart.Options{Legend: true, Labels: true}
 
 // writeChart writes the chart that draw makes to the file that -svg names, and
 // does nothing where no file is named.

@@ -408,7 +408,7 @@ func TestLandmarks(t *testing.T) {
 		{bodychart.HeadBack, 960, 1000, "parietal"},
 		{bodychart.HeadBack, 800, 3520, "neck-base"},
 		{bodychart.HeadFront, -800, 3700, "supraclavicular"},
-		{bodychart.Mouth, -50, 310, "upper-front-teeth"},
+		{bodychart.Mouth, -80, 420, "upper-front-teeth"},
 		{bodychart.Pelvis, -340, 1660, "buttock-inner"},
 		{bodychart.Pelvis, -1130, 520, "hip-front"},
 	} {

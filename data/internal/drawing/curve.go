@@ -14,7 +14,7 @@ const Grid = 10
 
 // flatness is how far, in units, a polyline may lie from its curve: on a
 // figure 25 cm high in print, 0.03 mm.
-const flatness = 0.09
+const flatness = 0.05
 
 type vec struct{ x, y float64 }
 
