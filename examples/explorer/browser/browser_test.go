@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -116,12 +117,20 @@ type tab struct {
 
 type size struct {
 	width, height int64
-	mobile        bool
+	mobile, dark  bool
+}
+
+func (s size) String() string {
+	if s.dark {
+		return fmt.Sprintf("%d-dark", s.width)
+	}
+	return strconv.FormatInt(s.width, 10)
 }
 
 var (
-	desk  = size{1280, 900, false}
-	phone = size{360, 740, true}
+	desk  = size{1280, 900, false, false}
+	phone = size{360, 740, true, false}
+	night = size{360, 740, true, true}
 )
 
 func open(t testing.TB, s size, allowed ...string) *tab {
@@ -152,7 +161,11 @@ func open(t testing.TB, s size, allowed ...string) *tab {
 	call(b, network.Enable, network.EnableParams{})
 	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: s.width, Height: s.height, DeviceScaleFactor: 1, Mobile: s.mobile})
 	// A page that still glides under the mouse takes no click where it was aimed.
-	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}})
+	scheme := "light"
+	if s.dark {
+		scheme = "dark"
+	}
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}, {Name: "prefers-color-scheme", Value: scheme}}})
 	call(b, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: s.mobile})
 	t.Cleanup(func() {
 		stop()

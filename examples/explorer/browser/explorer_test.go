@@ -2,7 +2,6 @@ package browser
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -319,8 +318,8 @@ func TestAccessible(t *testing.T) {
 		pages[name] = site + path
 	}
 	for name, address := range pages {
-		for _, s := range []size{desk, phone} {
-			t.Run(fmt.Sprintf("%s/%d", name, s.width), func(t *testing.T) {
+		for _, s := range []size{desk, phone, night} {
+			t.Run(name+"/"+s.String(), func(t *testing.T) {
 				t.Parallel()
 				b := open(t, s, failedLoad)
 				b.do(chromedp.Navigate(address), chromedp.WaitReady(chromedp.CSS("main")))
@@ -337,6 +336,9 @@ func TestAccessible(t *testing.T) {
 				}
 				require.NoError(t, json.Unmarshal([]byte(got), &result))
 				require.Greater(t, result.Passes, 20, "axe looked at little")
+				if s.dark {
+					b.shot(name + "-dark")
+				}
 				for _, v := range result.Found {
 					t.Errorf("%s (%s, %d): %s\n%s", v.ID, v.Impact, v.N, v.Help, strings.Join(v.At, "\n"))
 				}
