@@ -10,8 +10,11 @@ import (
 	"github.com/trpatlas/trpatlas/triggerpoint"
 )
 
-// chartOptions are the same for every chart of this program.
-var chartOptions = bodychart.Options{Legend: true, Labels: true}
+// chartOptions are the options of every chart of this program: the few views
+// that show a subject, with names and a legend.
+func chartOptions(p triggerpoint.Point, side referral.Side, q referral.Query) bodychart.Options {
+	return bodychart.Options{Views: bodychart.ViewsOf(p, side, q), Legend: true, Labels: true}
+}
 
 // writeChart writes the chart that draw makes to the file that -svg names, and
 // does nothing where no file is named.
@@ -30,21 +33,26 @@ func writeChart(c console, o options, draw func() []byte) int {
 // show an emergency, no candidate is drawn: the complaint stands alone.
 func answerChart(a answer.Answer) func() []byte {
 	return func() []byte {
+		q := a.Screen.Query
 		if len(a.Candidates) == 0 || a.Screen.Emergency() {
-			return bodychart.AppendQuery(nil, a.Screen.Query, chartOptions)
+			return bodychart.AppendQuery(nil, q, chartOptions(triggerpoint.None, referral.Unknown, q))
 		}
-		return bodychart.AppendCandidate(nil, a.Candidates[0], a.Screen.Query, chartOptions)
+		best := a.Candidates[0]
+		return bodychart.AppendCandidate(nil, best, q, chartOptions(best.Point, best.Side, q))
 	}
 }
 
 func pointChart(p triggerpoint.Point) func() []byte {
-	return func() []byte { return bodychart.AppendPattern(nil, p, referral.Right, chartOptions) }
+	return func() []byte {
+		return bodychart.AppendPattern(nil, p, referral.Right, chartOptions(p, referral.Right, referral.Query{}))
+	}
 }
 
 func zoneChart(z referral.Zone) func() []byte {
 	return func() []byte {
-		o := chartOptions
+		q := referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: z})}
+		o := chartOptions(triggerpoint.None, referral.Unknown, q)
 		o.Title = z.Name()
-		return bodychart.AppendQuery(nil, referral.Query{Pain: referral.NewSiteSet(referral.Site{Zone: z})}, o)
+		return bodychart.AppendQuery(nil, q, o)
 	}
 }
