@@ -258,7 +258,11 @@ func stretches(s answer.Screen) []stretch {
 	}
 	for i, list := range [][]answer.Place{s.Understood, s.Free, s.Aside} {
 		for _, p := range list {
-			if !p.Path {
+			switch {
+			case p.Path:
+			case p.Worst:
+				set(p.Words, "worst")
+			default:
 				set(p.Words, [...]string{"painful", "free", "aside"}[i])
 			}
 		}

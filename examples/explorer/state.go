@@ -274,10 +274,15 @@ func (s state) change(f func(*referral.Query)) state {
 	}
 	said, q := answer.Read(s.Text).Query, s.read().Query
 	f(&q)
-	s.Marks.Pain, s.Marks.Free, s.Marks.Worst = q.Pain.Minus(said.Pain).Union(q.Worst), q.Free.Minus(said.Free), q.Worst
+	s.Marks.Worst, s.Marks.Free = q.Worst.Minus(said.Worst), q.Free.Minus(said.Free)
+	noLonger := both(said.Worst.Minus(q.Worst), q.Pain) // the worst in the words, and only painful now
+	s.Marks.Pain = q.Pain.Minus(said.Pain).Union(s.Marks.Worst).Union(noLonger)
 	s.Off = said.Pain.Minus(q.Pain).Union(said.Free.Minus(q.Free))
 	return s
 }
+
+// both is what two sets share.
+func both(a, b referral.SiteSet) referral.SiteSet { return a.Minus(a.Minus(b)) }
 
 // read takes a state to the screen that comes before any muscle.
 func (s state) read() answer.Screen {
@@ -306,6 +311,7 @@ func (s state) read() answer.Screen {
 func withoutSites(said answer.Screen, off referral.SiteSet, marks referral.Query) answer.Screen {
 	q := said.Query
 	q.Pain, q.Free = q.Pain.Minus(off.Minus(marks.Pain)), q.Free.Minus(off.Minus(marks.Free))
+	q.Worst = both(q.Worst, q.Pain)
 	out := answer.ReadQuery(q)
 	words := func(to, from []answer.Place) {
 		for i := range to {

@@ -97,6 +97,27 @@ func TestClickInABroaderPlace(t *testing.T) {
 	}
 }
 
+// TestWorstInWords: what the words call the worst can be marked as painful only,
+// and as the worst again.
+func TestWorstInWords(t *testing.T) {
+	t.Parallel()
+	temple := referral.Site{Zone: referral.Temple, Side: referral.Left}
+	s := stateOf(t, "")
+	s.Text = "pain in the neck and the left temple, worst in the left temple"
+	require.True(t, s.read().Query.Worst.Has(temple))
+	s = s.click(temple)
+	require.False(t, s.read().Query.Worst.Has(temple))
+	require.True(t, s.read().Query.Pain.Has(temple))
+	require.Equal(t, "pain=temple.left", s.fields().Encode())
+	s.As = asWorst
+	s = s.click(temple)
+	require.True(t, s.read().Query.Worst.Has(temple))
+	require.Equal(t, "as=worst", s.fields().Encode(), "the words say it themselves")
+	s = s.remove(temple)
+	require.False(t, s.read().Query.Worst.Has(temple))
+	require.NoError(t, s.read().Query.Check())
+}
+
 // TestWordsAndMarks: what the words say and what was marked come and go apart.
 func TestWordsAndMarks(t *testing.T) {
 	t.Parallel()

@@ -218,6 +218,9 @@ func (p *printer) places(head string, places []answer.Place, text string) {
 		if pl.Path {
 			words = "on the way"
 		}
+		if pl.Worst {
+			words += ", worst"
+		}
 		p.line("  %s  %s", pl.Site, p.dim(words))
 	}
 	p.line("")

@@ -40,7 +40,7 @@ func Read(text string) Screen {
 	r := complaint.Parse(text)
 	s := Screen{Text: text, Query: r.Query(), NotUnderstood: r.Unknown, err: r.Err()}
 	for _, m := range r.Mentions {
-		p := Place{Site: m.Site(), Words: complaint.Span{Start: m.Start, End: m.End}, Path: m.Path}
+		p := Place{Site: m.Site(), Words: complaint.Span{Start: m.Start, End: m.End}, Path: m.Path, Worst: m.Worst}
 		switch m.Role {
 		case complaint.Pain:
 			s.Understood = append(s.Understood, p)
@@ -74,12 +74,12 @@ func ReadQuery(q referral.Query) Screen {
 
 // With adds what a person marked, as on a chart, to what the words said. A mark
 // is the later word: a place marked painful is no longer free of pain, and the
-// other way round.
+// other way round, and one marked painful and not worst is not the worst.
 func (s Screen) With(marks referral.Query) Screen {
 	q := &s.Query
 	q.Pain = q.Pain.Minus(marks.Free).Union(marks.Pain)
 	q.Free = q.Free.Minus(marks.Pain).Union(marks.Free.Minus(marks.Pain))
-	q.Worst = q.Worst.Union(marks.Worst)
+	q.Worst = q.Worst.Minus(marks.Pain).Minus(marks.Free.Minus(marks.Pain)).Union(marks.Worst)
 	if marks.Lean != referral.Unknown {
 		q.Lean = marks.Lean
 	}

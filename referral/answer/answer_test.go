@@ -140,6 +140,26 @@ func TestWith(t *testing.T) {
 	require.Equal(t, ReadQuery(marked), Read("").With(marked))
 }
 
+func TestWorst(t *testing.T) {
+	t.Parallel()
+	neck := referral.Site{Zone: referral.Neck}
+	elbow := referral.Site{Zone: referral.Elbow, Side: referral.Left}
+	set := referral.NewSiteSet
+	s := Read("neck and left elbow hurt, worst in the left elbow")
+	require.Equal(t, set(elbow), s.Query.Worst)
+	require.False(t, s.Understood[0].Worst)
+	require.True(t, s.Understood[1].Worst)
+	require.Contains(t, string(s.Answer(1).AppendJSON(nil)), `"words":"elbow","worst":true`)
+
+	require.Equal(t, set(neck, elbow), s.With(referral.Query{Pain: set(neck), Worst: set(neck)}).Query.Worst, "a mark adds to the words")
+	plain := s.With(referral.Query{Pain: set(elbow)})
+	require.True(t, plain.Query.Worst.Empty(), "a mark is the later word")
+	require.False(t, plain.Understood[1].Worst)
+	free := s.With(referral.Query{Free: set(elbow)})
+	require.True(t, free.Query.Worst.Empty())
+	require.NoError(t, free.Query.Check())
+}
+
 func TestLimit(t *testing.T) {
 	t.Parallel()
 	s := Read("neck and shoulder")

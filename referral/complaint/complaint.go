@@ -37,6 +37,7 @@ type Mention struct {
 	Side  referral.Side // Unknown where the words name none
 	Role  Role
 	Path  bool // not named itself: it lies between two places of "from ... to ..."
+	Worst bool // a painful place that the words set above the others
 	Start int  // first byte of the words in the text
 	End   int  // one past the last
 }
@@ -104,14 +105,17 @@ func (r Reading) Err() error {
 	return ErrNoPlace
 }
 
-// Query returns the painful and the pain-free sites. A place that is named as
-// both is painful.
+// Query returns the painful and the pain-free sites, and those that are said to
+// hurt most. A place that is named as painful and free is painful.
 func (r Reading) Query() referral.Query {
 	q := referral.Query{Lean: r.Lean}
 	for _, m := range r.Mentions {
 		switch m.Role {
 		case Pain:
 			q.Pain = q.Pain.With(m.Site())
+			if m.Worst {
+				q.Worst = q.Worst.With(m.Site())
+			}
 		case Free:
 			q.Free = q.Free.With(m.Site())
 		}
@@ -192,6 +196,7 @@ type found struct {
 	both     bool
 	own      bool // its side stands with it and was not carried over
 	reason   reason
+	worst    side            // bothSides where it is the worst as a whole, one where that side of it is
 	zones    []referral.Zone // more zones of the same words
 }
 

@@ -3,7 +3,8 @@
 //
 // It knows places in lay, clinical and anatomical words, what relates one
 // place to another ("inner", "behind", "just below"), sides, spread from one
-// place to another, what is expressly free of pain, and slips of the keyboard.
+// place to another, what is expressly free of pain, what hurts most ("worst in the
+// elbow", "both knees, worse on the left"), and slips of the keyboard.
 // It never guesses in silence: [Reading] says which words became which place,
 // and which words look like a place but were not understood.
 //

@@ -31,6 +31,17 @@ func ExampleReading_Query() {
 	// free: left knee
 }
 
+// What is said to hurt most is among the painful sites and in a set of its own.
+func ExampleReading_Query_worst() {
+	q := complaint.Parse("pain in the whole left arm, worst in the elbow").Query()
+	for s := range q.Pain.All() {
+		fmt.Println(s, q.Worst.Has(s))
+	}
+	// Output:
+	// Arm (upper arm, elbow and forearm) (left) false
+	// Elbow (left) true
+}
+
 func ExampleReading_Err() {
 	fmt.Println(complaint.Parse("my car is broken").Err() == complaint.ErrNoPlace)
 	fmt.Println(complaint.Parse("my knee is sore").Err())

@@ -16,11 +16,13 @@ func (p *parser) finish() Reading {
 	p.orphans()
 	p.promote()
 	p.refine()
+	p.worst()
 	r := Reading{tokens: p.ts}
 	for i := range p.found {
 		r.Mentions = p.found[i].appendTo(r.Mentions, p.ts)
 	}
 	r.Mentions = p.paths(r.Mentions)
+	worstOfSome(r.Mentions)
 	r.Lean = p.lean()
 	r.Unknown = p.unknown()
 	return r
@@ -47,15 +49,15 @@ func (f *found) appendTo(dst []Mention, ts []token) []Mention {
 }
 
 func (f *found) sides(dst []Mention, m Mention, z referral.Zone) []Mention {
-	m.Zone = z
+	m.Zone, m.Worst = z, f.worst == bothSides
 	switch {
 	case !z.Paired():
 		m.Side = referral.Unknown
 		return append(dst, m)
 	case f.both:
-		m.Side = referral.Left
+		m.Side, m.Worst = referral.Left, f.worst == bothSides || f.worst == leftSide
 		dst = append(dst, m)
-		m.Side = referral.Right
+		m.Side, m.Worst = referral.Right, f.worst == bothSides || f.worst == rightSide
 	}
 	return append(dst, m)
 }

@@ -27,6 +27,7 @@ func checkReading(t *testing.T, text string, r complaint.Reading) {
 			last = m.Start
 		}
 		painful = painful || m.Role == complaint.Pain
+		require.False(t, m.Worst && m.Role != complaint.Pain, "only what hurts can be the worst")
 	}
 	last = 0
 	for _, u := range r.Unknown {
@@ -41,6 +42,8 @@ func checkReading(t *testing.T, text string, r complaint.Reading) {
 	q := r.Query()
 	require.Equal(t, painful, !q.Pain.Empty())
 	require.Equal(t, painful, r.Err() == nil)
+	require.True(t, q.Worst.Minus(q.Pain).Empty())
+	require.True(t, q.Worst.Empty() || q.Worst != q.Pain, "where all is worst, nothing is")
 	for s := range q.Free.All() {
 		require.False(t, q.Pain.Has(s), "%v is painful and free", s)
 	}
@@ -54,7 +57,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		typical, "left heel and calf, no pain in the knee", "from the left hip down to the ankle; R. knee is fine",
 		"neither hip nor knee hurt, only the ankle", "lowerback and upperback", "my husband had neck pain 3 years ago, I don't",
-		"to the left of my right shoulder blade", "both sides: jaw/temple (L > R)", "band round the head", "back of the outer knee on the inside",
+		"to the left of my right shoulder blade", "both sides: jaw/temple (L > R)", "band round the head", "neck and arm, worst in the left elbow", "both knees L > R, mostly the left", "back of the outer knee on the inside",
 	} {
 		f.Add(s)
 	}

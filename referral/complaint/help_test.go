@@ -13,7 +13,7 @@ import (
 
 // brief writes a reading in the form of the tables: each mention as its zone,
 // ":L" or ":R" for a side, "/free", "/aside" or "/path" for what is not plainly
-// painful, and each word that was not understood after a question mark.
+// painful, "/worst" for what hurts most, and each word that was not understood after a question mark.
 func brief(text string, r complaint.Reading) string {
 	var out []string
 	for _, m := range r.Mentions {
@@ -29,6 +29,9 @@ func brief(text string, r complaint.Reading) string {
 		}
 		if m.Path {
 			s += "/path"
+		}
+		if m.Worst {
+			s += "/worst"
 		}
 		out = append(out, s)
 	}
