@@ -227,6 +227,12 @@ func (p *parser) run() {
 				negated = 0
 			}
 		}
+		if (t.sep == '.' || t.sep == ',') && (aside == noReason || aside == past) {
+			aside = noReason
+			if p.pastClause(i) {
+				aside = past
+			}
+		}
 		if t.side == leftSide || t.side == rightSide {
 			if s := p.relationalSide(i); s != noSide {
 				relational = s
@@ -244,6 +250,9 @@ func (p *parser) run() {
 			if relational != noSide {
 				p.beside(&m, relational)
 				relational = noSide
+			}
+			if m.Role == Pain && p.closesDenial(m.from) {
+				denied = 0
 			}
 			if v := m.to; m.Role == Pain && v < len(p.ts) && p.ts[v].sep == ' ' && isPain(p.ts[v].word) && !isPainNoun(p.ts[v].word) {
 				denied = 0 // "not able to sleep and my back hurts"
@@ -272,6 +281,8 @@ func (p *parser) run() {
 			}
 		case w == "and" && aside == activity && p.goesOn(i):
 			aside = noReason
+		case w == "goes" && aside == activity && i+1 < len(p.ts) && (p.ts[i+1].word == "up" || p.ts[i+1].word == "down" || p.ts[i+1].word == "into"):
+			aside = noReason // "worse when I'm at my desk and goes up into my neck"
 		case w == "but" || w == "then" || w == "however":
 			if aside != other {
 				aside = noReason
@@ -282,17 +293,12 @@ func (p *parser) run() {
 			negated = 6
 		case w == "wrong" && i > 0 && p.ts[i-1].word == "nothing" && i+1 < len(p.ts) && p.ts[i+1].word == "with":
 		case endsNegation(w), (w == "it's" || w == "its") && i > 0 && p.ts[i-1].used, // "it isn't my knee it's my hip"
-			negated == 5 && isSign(w) && i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].side != noSide || p.ts[i+1].known || isPain(p.ts[i+1].word)):
+			negated > 0 && isSign(w) && i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].side != noSide || p.ts[i+1].known || isPain(p.ts[i+1].word)):
 			negated = 0
 		case isPain(w):
 			if aside == activity {
 				aside = noReason
 			}
-		}
-		if aside == noReason && p.pastClause(i) {
-			aside = past
-		} else if aside == past && t.sep == ',' && !p.pastClause(i) {
-			aside = noReason
 		}
 		if negated > 0 && !t.plain {
 			negated--
@@ -314,6 +320,25 @@ func (p *parser) run() {
 		}
 		t.past, t.other = aside == past, aside == other
 		i++
+	}
+}
+
+// closesDenial reports whether the place at i follows what was denied at once,
+// as in dictation: "no trauma low back pain", "no fever left hip pain". What was
+// denied is no list then.
+func (p *parser) closesDenial(i int) bool {
+	k := i - 1
+	for k >= 0 && k > i-4 && p.ts[k+1].sep == ' ' && (p.ts[k].side != noSide || p.ts[k].word == "my" || isPain(p.ts[k].word)) {
+		k--
+	}
+	if k < 0 || p.ts[k+1].sep != ' ' {
+		return false
+	}
+	switch w := p.ts[k].word; w {
+	case "injury", "trauma", "accident", "fall":
+		return true
+	default:
+		return isSign(w)
 	}
 }
 
@@ -350,14 +375,16 @@ func (p *parser) painFollows(i int) bool {
 // pastClause reports whether token i starts a clause that tells of the past:
 // a verb of the past and a word like "ago" before the next break.
 func (p *parser) pastClause(i int) bool {
-	if i > 0 && p.ts[i].sep == ' ' {
-		return false // clauses start at breaks
+	if i > 0 && p.ts[i].sep != '.' && p.ts[i].sep != ',' {
+		return false
 	}
 	verb, when := false, false
 	for k := i; k < len(p.ts) && k < i+16 && (k == i || p.ts[k].sep == ' ' || p.ts[k].sep == '-'); k++ {
 		w := p.ts[k].word
 		verb = verb || isPast(w)
 		switch w {
+		case "since":
+			return false // what began in the past still is
 		case "ago", "previously", "childhood", "child", "teenager", "formerly":
 			when = true
 		case "last":
@@ -367,6 +394,9 @@ func (p *parser) pastClause(i int) bool {
 				return true
 			}
 		case "history":
+			if k > 0 && isTimeUnit(p.ts[k-1].term) {
+				return false // "3 week history of knee pain"
+			}
 			if k+1 < len(p.ts) && p.ts[k+1].word == "of" {
 				return true
 			}
@@ -430,7 +460,11 @@ func (p *parser) beside(m *found, direction side) {
 		rel = "outer"
 	}
 	var buf [wording.MaxTerms]string
-	words := append(p.terms(buf[:0], m.from, m.to), rel)
+	words := p.terms(buf[:0], m.from, m.to)
+	if len(words) > 1 && words[0] == "side" {
+		words = words[1:] // that of "the left side of my right knee"
+	}
+	words = append(words, rel)
 	if z, ok := find(words); ok && z < firstArea {
 		m.Zone = z
 		return
@@ -469,6 +503,8 @@ func (p *parser) window(i int) window {
 			break
 		}
 		switch {
+		case t.word == "just" && w.n > 0:
+			return w // "no pain in the back, just the bum cheek" without the comma
 		case t.side != noSide && w.n > 0:
 			if w.side == noSide {
 				w.side = t.side
@@ -685,7 +721,7 @@ func (p *parser) preview(k int) (found, bool) {
 func (p *parser) next(j int) int {
 	for k := j + 1; k < len(p.ts) && k < j+6; k++ {
 		t := &p.ts[k]
-		if t.sep != ' ' && t.sep != '-' {
+		if t.sep != ' ' && t.sep != '-' || t.word == "just" {
 			return -1
 		}
 		if t.plain || t.side != noSide || t.term == "side" && (p.ts[k-1].side != noSide || wording.SideIsEmpty(p.ts[k-1].term)) {
@@ -805,8 +841,12 @@ func (p *parser) sideFor(m *found, s side) {
 				break
 			}
 			if p.ts[k].side != noSide && p.direct(k) {
-				s = p.ts[k].side
 				p.ts[k].used = true
+				if p.sideOfLimb(k, m) {
+					p.ts[k].side, p.ts[k].lost = noSide, true
+					return
+				}
+				s = p.ts[k].side
 				if k >= 2 && (p.ts[k-1].word == "and" || p.ts[k-1].word == "or") && p.ts[k-2].side != noSide && p.ts[k-2].side != s && !p.ts[k-2].used && p.ts[k].sep == ' ' {
 					s = bothSides // "left and right knee"
 					p.ts[k-2].used = true
@@ -842,7 +882,7 @@ func (p *parser) sideFor(m *found, s side) {
 			if t.side != noSide {
 				// "neck and left arm": the side before another place is that
 				// place's.
-				if n := p.next(k); n >= 0 && t.side != bothSides {
+				if n := p.next(k); n >= 0 {
 					if _, _, l := p.longest(n); l > 0 && !p.postposed(k) {
 						break
 					}
@@ -861,7 +901,7 @@ func (p *parser) sideFor(m *found, s side) {
 				}
 				break
 			}
-			if !t.plain && t.word != "to" && !isPainNoun(t.word) {
+			if !t.plain && t.word != "to" && !isPainNoun(t.word) && !isTissue(t.term) && t.word != "still" && !isOtherSymptom(t.word) {
 				break
 			}
 		}
@@ -872,6 +912,25 @@ func (p *parser) sideFor(m *found, s side) {
 	m.own = s != noSide
 	m.both = s == bothSides
 	m.Side = s.one()
+}
+
+// sideOfLimb reports whether the side at k is one of the two sides of a limb and
+// not of the body: "the left side of my knee" is the inner or the outer side,
+// and which knee it is was not said.
+func (p *parser) sideOfLimb(k int, m *found) bool {
+	if k+2 >= len(p.ts) || p.ts[k+1].term != "side" || p.ts[k+2].word != "of" {
+		return false
+	}
+	z := m.Zone
+	if z >= firstArea {
+		z = areas[z-firstArea][0]
+	}
+	switch root(z) {
+	case referral.UpperLimb, referral.Wrist, referral.Hand, referral.LowerLimb, referral.Ankle, referral.Foot:
+		last := &p.ts[m.to-1] // "the left side of my legs" means one leg
+		return last.word == last.term || wording.Term(last.word+"s") != last.term && last.word != "feet"
+	}
+	return false
 }
 
 // conjoined reports whether the "both" before m joins two places and is no
@@ -1055,12 +1114,16 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	case p.recovered(m.to):
 		m.Role, m.reason = Aside, past
 		return
-	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)):
+	case p.formerly(m):
+		m.Role, m.reason = Aside, past
+		return
+	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)), next(m.to) == "x" && isMedical(next(m.to+1)):
 		m.Role, m.reason = Aside, treatment
 		return
 	case isPosture(next(m.to)) && p.with(m.from):
 		m.Role, m.reason = Aside, activity
 		return
+	case (next(m.to) == "cant" || next(m.to) == "can't") && p.painNamed(m): // "sore knee can't bend it"
 	case isOtherSymptom(next(m.to)) || isCopula(next(m.to)) && isOtherSymptom(next(m.to+1)):
 		m.Role, m.reason = Aside, activity
 		return
@@ -1075,7 +1138,8 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	}
 	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) ||
 		behind < len(p.ts) && p.ts[behind].sep == ' ' && (p.denies(behind) || behind > m.to && isCopula(p.ts[behind].word) && isFine(next(behind+1))) ||
-		isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved") {
+		next(m.to) == "nil" && next(m.to+1) == "" ||
+		isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved" || isTrouble(next(m.to+1))) {
 		m.Role = Free
 		p.freeList(m)
 		return
@@ -1111,6 +1175,53 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 			break
 		}
 	}
+}
+
+// painNamed reports whether the words of a place, or the one before it, say that
+// it hurts: "stiff neck", "sore left knee".
+func (p *parser) painNamed(m *found) bool {
+	k := m.from - 1
+	for k >= 0 && k > m.from-4 && p.ts[k+1].sep == ' ' && (p.ts[k].plain || p.ts[k].side != noSide) {
+		k--
+	}
+	for k = max(k, 0); k < m.to; k++ {
+		if isPain(p.ts[k].word) && (k >= m.from || adjacent(p.ts, k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// formerly reports whether a place belongs to an injury of the past that is
+// named without a verb: "previous left shoulder dislocation", "old ankle sprain".
+func (p *parser) formerly(m *found) bool {
+	k := m.from - 1
+	for k >= 0 && k > m.from-4 && p.ts[k+1].sep == ' ' && (p.ts[k].plain || p.ts[k].side != noSide) {
+		k--
+	}
+	if k < 0 || p.ts[k+1].sep != ' ' {
+		return false
+	}
+	injured := false
+	switch p.ts[k].word {
+	case "previous", "prior", "former":
+		injured = true
+	case "old", "history", "hx":
+		if k > 0 && isTimeUnit(p.ts[k-1].term) {
+			return false // "67 year old", "3 week history of"
+		}
+	default:
+		return false
+	}
+	for n := m.to; n < len(p.ts) && n < m.to+8 && p.ts[n].sep == ' ' && p.ts[n].side == noSide; n++ {
+		switch w := p.ts[n].word; {
+		case isInjury(w):
+			injured = true
+		case isPain(w) && !isPainNoun(w), w == "again", w == "back", w == "flared", w == "flaring", w == "playing":
+			return false
+		}
+	}
+	return injured
 }
 
 // asNeverBefore reports whether the negator at i says how bad it is and denies
@@ -1289,6 +1400,10 @@ func (p *parser) recovered(i int) bool {
 		switch p.ts[k].word {
 		case "better", "gone", "resolved", "healed", "recovered", "settled":
 			return true
+		case "fine", "ok", "okay":
+			if w := p.ts[k-1].word; k > i+1 && (w == "is" || w == "now" || w == "its" || w == "it's") {
+				return true
+			}
 		}
 	}
 	return false

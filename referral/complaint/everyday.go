@@ -20,7 +20,7 @@ func functionWord(w string) bool {
 // everyday are the common words that correct or split would otherwise take for
 // a slip, sorted. TestEverydayWords says when one is missing.
 var everyday = [...]string{
-	"abductor", "abductors", "abode", "abodes", "abound", "abounds", "adjustor", "adjustors", "aground", "alone", "among", "ample", "ancillary",
+	"abduction", "abductor", "abductors", "abode", "abodes", "abound", "abounds", "adduction", "adjustor", "adjustors", "aground", "alone", "among", "ample", "ancillary",
 	"angel", "angels", "angled", "angler", "anglers", "angus", "anklet", "anklets", "annals", "apply", "arise", "arises", "arose", "auxiliary",
 	"backbite", "backbites", "backfire", "backfires", "backhand", "backhands", "backslid", "backslide", "backslider", "backsliders", "backslides",
 	"backstop", "backstops", "badder", "ballpark", "ballparks", "ballsy", "bandy", "based", "baser", "baste", "bastes", "beast", "beasts", "bedside",

@@ -12,6 +12,7 @@ import (
 // paths, and reports what was not understood.
 func (p *parser) finish() Reading {
 	p.ticked()
+	p.parts()
 	p.carry()
 	p.orphans()
 	p.promote()
@@ -62,16 +63,16 @@ func (f *found) sides(dst []Mention, m Mention, z referral.Zone) []Mention {
 	return append(dst, m)
 }
 
-// ticked takes the answers of a form: "Chest pain: no" denies what stands before
-// the colon.
+// ticked takes the answers of a form: "Chest pain: no" and "Chest pain? no" deny
+// what stands before the mark.
 func (p *parser) ticked() {
 	for k := 1; k < len(p.ts); k++ {
 		switch p.ts[k].word {
-		case "no", "none", "nil":
+		case "no", "none", "nil", "nope", "never":
 		default:
 			continue
 		}
-		if !p.ts[k-1].head || k+1 < len(p.ts) && p.ts[k+1].sep == ' ' {
+		if !p.ts[k-1].head && !p.ts[k-1].asked || k+1 < len(p.ts) && p.ts[k+1].sep == ' ' && p.ts[k+1].word != "just" && p.ts[k+1].word != "only" {
 			continue
 		}
 		from := k - 1
@@ -89,6 +90,31 @@ func (p *parser) ticked() {
 	}
 }
 
+// parts joins a place to what it is said to be part of: "index and middle
+// fingers of the left hand" names no hand beside the fingers.
+func (p *parser) parts() {
+	for i := len(p.found) - 1; i > 0; i-- {
+		f, whole := &p.found[i-1], &p.found[i]
+		if f.own || f.Zone >= firstArea || whole.Zone >= firstArea || f.Role != whole.Role || f.Zone == whole.Zone || !whole.Zone.Contains(f.Zone) {
+			continue
+		}
+		of := false
+		k := f.to
+		for ; k < whole.from && p.ts[k].sep == ' ' && (p.ts[k].plain || p.ts[k].side != noSide); k++ {
+			of = of || p.ts[k].word == "of" || p.ts[k].word == "on"
+		}
+		if !of || k < whole.from || p.ts[k].sep != ' ' {
+			continue
+		}
+		side, both := whole.Side, whole.both
+		f.Side, f.both, f.own, f.to = side, both, whole.own, whole.to
+		p.found = slices.Delete(p.found, i, i+1)
+		for n := i - 2; n >= 0 && f.own && !p.found[n].own && p.found[n].Role == f.Role && root(p.found[n].Zone) == root(f.Zone) && p.listed(&p.found[n], &p.found[n+1]); n-- {
+			p.found[n].Side, p.found[n].both, p.found[n].own = side, both, true
+		}
+	}
+}
+
 // carry gives a place without a side the side of the place before it, when
 // nothing but connecting words stands between.
 func (p *parser) carry() {
@@ -97,7 +123,7 @@ func (p *parser) carry() {
 		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside {
 			continue
 		}
-		if that := p.ts[f.from].word == "that" || f.from > 0 && (p.ts[f.from-1].word == "that" || p.ts[f.from-1].word == "same"); that && f.zoneIsPaired() {
+		if p.pointsBack(f) && f.zoneIsPaired() {
 			f.Side, f.both = prev.Side, prev.both // "that shoulder"
 			continue
 		}
@@ -149,6 +175,17 @@ func (p *parser) carry() {
 			f.Side, f.both = next.Side, next.both
 		}
 	}
+}
+
+// pointsBack reports whether a place is said to be on the side of the one
+// before: "that shoulder", "the instep of that foot".
+func (p *parser) pointsBack(f *found) bool {
+	for k := max(0, f.from-1); k < f.to; k++ {
+		if w := p.ts[k].word; w == "that" || w == "same" && k < f.from {
+			return true
+		}
+	}
+	return false
 }
 
 // orphans gives a side that stands alone the place before it: "left knee but
@@ -439,6 +476,10 @@ func (p *parser) unknown() []Span {
 	var out []Span
 	for i := range p.ts {
 		t := &p.ts[i]
+		if t.lost {
+			out = append(out, Span{t.start, t.end})
+			continue
+		}
 		if t.used || t.plain || t.side != noSide || everydayWord(t.word) || functionWord(t.word) {
 			continue
 		}

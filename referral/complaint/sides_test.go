@@ -118,6 +118,7 @@ func TestLean(t *testing.T) {
 		"pain right behind my eye":                 referral.Unknown,
 		"it hurts right here in my shoulder":       referral.Unknown,
 		"neck pain":                                referral.Unknown,
+		"left side of my knee":                     referral.Unknown,
 		"":                                         referral.Unknown,
 	} {
 		require.Equal(t, want, complaint.Parse(text).Lean, text)

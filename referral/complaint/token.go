@@ -20,6 +20,8 @@ type token struct {
 	side       side
 	used       bool // part of something understood
 	head       bool // a colon or a dash stands behind it
+	asked      bool // a question mark stands behind it
+	lost       bool // a side of a limb, which no zone holds
 	negated    bool
 	past       bool // tells of the past
 	other      bool // tells of another person
@@ -66,6 +68,9 @@ func tokenize(text string) []token {
 		switch r {
 		case '.', '!', '?', ';', '\n', '\r', '…', '•', '|':
 			sep = '.'
+			if n := len(tokens); r == '?' && n > 0 {
+				tokens[n-1].asked = true
+			}
 		case ',', ':', '—', '–':
 			if n := len(tokens); r != ',' && n > 0 {
 				tokens[n-1].head = true

@@ -208,7 +208,8 @@ func tells(w string) bool {
 // left knee pain".
 func isSign(w string) bool {
 	switch w {
-	case "fever", "fevers", "chills", "nausea", "vomiting":
+	case "fever", "fevers", "chills", "nausea", "vomiting", "rigors", "sweats", "sweating", "sob", "breathlessness", "dizziness", "palpitations", "cough",
+		"trauma", "injury", "injuries", "fall", "falls", "accident", "flags":
 		return true
 	}
 	return false
@@ -227,7 +228,7 @@ func isAdverb(w string) bool {
 // fine".
 func isFine(w string) bool {
 	switch w {
-	case "fine", "ok", "okay", "normal", "good", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "perfect":
+	case "fine", "ok", "okay", "normal", "good", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "perfect", "nad":
 		return true
 	}
 	return false
@@ -245,7 +246,7 @@ func isCopula(w string) bool {
 // test: "knee surgery", "sinus scans".
 func isMedical(w string) bool {
 	switch wording.Term(w) {
-	case "scan", "xray", "ray", "x", "mri", "ct", "ultrasound", "surgery", "operation", "replacement", "examination", "exam", "injection", "treatment",
+	case "scan", "xray", "ray", "mri", "ct", "ultrasound", "surgery", "op", "operation", "replacement", "examination", "exam", "injection", "treatment",
 		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "flexion", "extension", "rotation", "abduction", "adduction", "movement", "mobility", "neurological", "radiograph", "imaging", "conduction", "clear", "unremarkable", "negative", "swab", "sound", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
 		return true
 	}
@@ -256,7 +257,7 @@ func isMedical(w string) bool {
 func isOtherSymptom(w string) bool {
 	switch w {
 	case "waters", "watering", "runs", "running", "tears", "tearing", "itches", "itch", "itching", "twitches", "twitching", "blocked", "rings", "ringing", "buckles", "buckling",
-		"gives", "give", "weak", "weakness", "feeble", "heavy", "clicks", "clicking", "pops", "popping", "locks", "wont", "won't", "cant", "can't", "drops", "waves":
+		"gives", "give", "weak", "weakness", "feeble", "heavy", "clicks", "clicking", "pops", "popping", "locks", "catches", "wont", "won't", "cant", "can't", "drops", "waves":
 		return true
 	}
 	return false
@@ -270,6 +271,36 @@ func isPainNoun(w string) bool {
 	}
 	return false
 }
+
+// isInjury lists what a place had when it is long over.
+func isInjury(w string) bool {
+	switch w {
+	case "injury", "injuries", "fracture", "fractures", "break", "dislocation", "dislocations", "sprain", "sprains", "strain", "tear", "surgery", "operation", "op", "whiplash", "trauma":
+		return true
+	}
+	return false
+}
+
+func isTimeUnit(term string) bool {
+	switch term {
+	case "year", "yr", "y", "month", "week", "wk", "day":
+		return true
+	}
+	return false
+}
+
+// isTrouble lists what a place has none of: "left knee no problem".
+func isTrouble(w string) bool {
+	switch w {
+	case "problem", "problems", "issue", "issues", "trouble", "troubles", "complaint", "complaints", "symptoms":
+		return true
+	}
+	return false
+}
+
+// isTissue lists what may stand between a place and its side: "chest muscle on
+// the left".
+func isTissue(term string) bool { return term == "muscle" || term == "joint" }
 
 // isPosture lists what stands after a place that is held somewhere and not
 // painful: "with my foot on the pedal".
@@ -286,7 +317,7 @@ func isPosture(w string) bool {
 func notTheBack(before, after string) bool {
 	switch before {
 	case "came", "come", "comes", "goes", "went", "go", "going", "spread", "spreads", "radiates", "turn", "turned", "sit", "sitting", "lean", "leaning", "lie",
-		"pull", "pulled", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "are", "were", "am", "i'm", "right":
+		"pull", "pulled", "push", "pushed", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "are", "were", "am", "i'm", "right":
 		return true
 	}
 	switch after {

@@ -40,7 +40,8 @@ type stem struct {
 
 // Shown returns the warnings that a complaint's own words show, the most
 // urgent first. Words that are negated, or that tell of another person than the
-// one in pain, show nothing; the past does, as a history of cancer.
+// one in pain, show nothing; the past does, as a history of cancer, but for a
+// fever of years ago and the like.
 func Shown(r complaint.Reading) []Finding {
 	words := make([]complaint.Word, 0, 48)
 	for w := range r.Words() {
@@ -53,7 +54,7 @@ func Shown(r complaint.Reading) []Finding {
 	var hits []hit
 	for i := range words {
 		w := words[i].Folded
-		if words[i].Negated || words[i].Other || w == "" {
+		if words[i].Negated || words[i].Other || w == "" || passing(w) && longOver(words, i) {
 			continue
 		}
 		hits = find(hits, words, i, w)
@@ -90,6 +91,41 @@ func Shown(r complaint.Reading) []Finding {
 		return int(a.Warning) - int(b.Warning)
 	})
 	return out
+}
+
+// passing reports whether a sign comes and goes and says nothing once it is
+// years past.
+func passing(w string) bool {
+	for _, stem := range [...]string{"fever", "febrile", "pyrexi", "temperature", "chill", "rigor", "shiver", "sweat", "vomit", "nause", "rash"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// longOver reports whether the sign at word i is said to be years past: "fever 3
+// years ago", "had a fever as a child". Nothing but such words may stand between,
+// so that "fever and back pain since a fall 3 years ago" still rings.
+func longOver(words []complaint.Word, i int) bool {
+	for k := i + 1; k < len(words) && k < i+8 && words[k].Clause == words[i].Clause; k++ {
+		switch w := words[k].Folded; w {
+		case "year", "years", "yrs", "yr", "decades", "decade":
+			return k+1 < len(words) && (words[k+1].Folded == "ago" || words[k+1].Folded == "back")
+		case "childhood":
+			return true
+		case "as":
+			if k+2 < len(words) && words[k+1].Folded == "a" && (words[k+2].Folded == "child" || words[k+2].Folded == "kid") {
+				return true
+			}
+		case "about", "some", "a", "few", "many", "several", "over", "in", "and", "or", "couple", "of", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty":
+		default:
+			if !passing(w) && (w[0] < '0' || w[0] > '9') {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 type hit struct {
