@@ -293,7 +293,8 @@ func (p *parser) run() {
 			negated = 6
 		case w == "wrong" && i > 0 && p.ts[i-1].word == "nothing" && i+1 < len(p.ts) && p.ts[i+1].word == "with":
 		case endsNegation(w), (w == "it's" || w == "its") && i > 0 && p.ts[i-1].used, // "it isn't my knee it's my hip"
-			negated > 0 && isSign(w) && i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].side != noSide || p.ts[i+1].known || isPain(p.ts[i+1].word)):
+			negated > 0 && p.sign(i) && i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].side != noSide || p.ts[i+1].known || isPain(p.ts[i+1].word)),
+			negated > 0 && isLocalSign(w) && p.statesPain(i+1):
 			negated = 0
 		case isPain(w):
 			if aside == activity {
@@ -334,12 +335,25 @@ func (p *parser) closesDenial(i int) bool {
 	if k < 0 || p.ts[k+1].sep != ' ' {
 		return false
 	}
-	switch w := p.ts[k].word; w {
-	case "injury", "trauma", "accident", "fall":
-		return true
-	default:
-		return isSign(w)
+	return p.sign(k) || isLocalSign(p.ts[k].word)
+}
+
+// sign reports whether the word at k is a sign of the whole person.
+func (p *parser) sign(k int) bool {
+	w := p.ts[k].word
+	return isSign(w) || w == "loss" && k > 0 && (p.ts[k-1].word == "weight" || p.ts[k-1].word == "wt")
+}
+
+// statesPain reports whether token k begins a place and a word of pain, and no
+// list of what is denied goes on there: "no weakness lower back pain".
+func (p *parser) statesPain(k int) bool {
+	for ; k < len(p.ts) && p.ts[k].sep == ' ' && p.ts[k].side != noSide; k++ {
 	}
+	if k >= len(p.ts) || p.ts[k].sep != ' ' || p.listGoesOn(k) {
+		return false
+	}
+	m, ok := p.preview(k)
+	return ok && (isPain(p.ts[m.to-1].word) || m.to < len(p.ts) && p.ts[m.to].sep == ' ' && isPain(p.ts[m.to].word))
 }
 
 // goesOn reports whether the "and" at i goes back from an activity that named
@@ -1401,7 +1415,7 @@ func (p *parser) recovered(i int) bool {
 		case "better", "gone", "resolved", "healed", "recovered", "settled":
 			return true
 		case "fine", "ok", "okay":
-			if w := p.ts[k-1].word; k > i+1 && (w == "is" || w == "now" || w == "its" || w == "it's") {
+			if w := p.ts[k-1].word; k > i+1 && (w == "is" || w == "now" || w == "its" || w == "it's" || k+1 < len(p.ts) && p.ts[k+1].word == "now") {
 				return true
 			}
 		}

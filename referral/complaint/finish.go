@@ -63,12 +63,12 @@ func (f *found) sides(dst []Mention, m Mention, z referral.Zone) []Mention {
 	return append(dst, m)
 }
 
-// ticked takes the answers of a form: "Chest pain: no" and "Chest pain? no" deny
-// what stands before the mark.
+// ticked takes the answers of a form: "Chest pain: no", "Chest pain? no" and
+// "bladder: normal" deny what stands before the mark.
 func (p *parser) ticked() {
 	for k := 1; k < len(p.ts); k++ {
 		switch p.ts[k].word {
-		case "no", "none", "nil", "nope", "never":
+		case "no", "none", "nil", "nope", "never", "ok", "okay", "fine", "normal", "nad":
 		default:
 			continue
 		}
@@ -213,7 +213,9 @@ func (p *parser) orphans() {
 				switch p.ts[k-1].word {
 				case "the", "my", "and", "but", "not", "than":
 				default:
-					break words
+					if t.sep != ',' || !p.spared(k) { // "into the L shoulder, R side fine"
+						break words
+					}
 				}
 				if t.side.one() == f.Side || p.heads(k) || !p.alone(k) {
 					break words

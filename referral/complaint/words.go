@@ -184,6 +184,15 @@ func endsNegation(w string) bool {
 	return false
 }
 
+// isLocalSign lists what is denied of a place as often as of the person.
+func isLocalSign(w string) bool {
+	switch w {
+	case "numbness", "weakness", "tingling", "paraesthesia", "swelling", "needles":
+		return true
+	}
+	return false
+}
+
 // tellsOfLack lists what a denial of something else ends with: "nothing helps
 // the crushing pain" denies no pain.
 func tellsOfLack(w string) bool {

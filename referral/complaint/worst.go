@@ -109,7 +109,7 @@ func (p *parser) worstAhead(k int, d degree) bool {
 			continue
 		}
 		switch t.word {
-		case "of", "it", "them", "all", "felt", "located", "one", "place", "site", "problem", "complaint", "intense", "severe", "around", "round", "along", "over", "near", "across":
+		case "painful", "hurts", "hurt", "sore", "bad", "of", "it", "them", "all", "felt", "located", "one", "place", "site", "problem", "complaint", "intense", "severe", "around", "round", "along", "over", "near", "across":
 			continue
 		}
 		break

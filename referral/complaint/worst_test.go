@@ -25,6 +25,10 @@ func TestWorst(t *testing.T) {
 		{"my back hurts, most of all over the left buttock", "back buttock:L/worst"},
 		{"pain in my back, most painful in the left buttock", "back buttock:L/worst"},
 		{"the main pain is in the hip, some in the knee", "hip-region/worst knee"},
+		{"especially painful at the elbow, also the neck", "elbow/worst neck"},
+		{"it mostly hurts in the shoulder but the neck too", "shoulder/worst neck"},
+		{"particularly bad in my right hip, left hip a bit", "hip-region:R/worst hip-region:L"},
+		{"mostly a dull ache in the neck, also the elbow", "neck elbow"},
 		{"arm pain, worse in the elbow", "upper-limb elbow/worst"},
 		{"worst: neck, also the elbow", "neck/worst elbow"},
 		// A place before it.

@@ -54,7 +54,7 @@ func Shown(r complaint.Reading) []Finding {
 	var hits []hit
 	for i := range words {
 		w := words[i].Folded
-		if words[i].Negated || words[i].Other || w == "" || passing(w) && longOver(words, i) {
+		if words[i].Negated || words[i].Other || w == "" || passing(w) && longOver(words, i) || broken(w) && formerly(words, i) {
 			continue
 		}
 		hits = find(hits, words, i, w)
@@ -96,7 +96,7 @@ func Shown(r complaint.Reading) []Finding {
 // passing reports whether a sign comes and goes and says nothing once it is
 // years past.
 func passing(w string) bool {
-	for _, stem := range [...]string{"fever", "febrile", "pyrexi", "temperature", "chill", "rigor", "shiver", "sweat", "vomit", "nause", "rash"} {
+	for _, stem := range [...]string{"fever", "febrile", "pyrexi", "temperature", "chill", "rigor", "shiver", "sweat", "vomit", "nause", "rash", "shingles", "zoster"} {
 		if strings.HasPrefix(w, stem) {
 			return true
 		}
@@ -123,6 +123,27 @@ func longOver(words []complaint.Word, i int) bool {
 			if !passing(w) && (w[0] < '0' || w[0] > '9') {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+func broken(w string) bool { return strings.HasPrefix(w, "fractur") || w == "broken" || w == "hip" }
+
+// formerly reports whether a fracture is named as an old one: "h/o left hip
+// fracture", "previous broken hip".
+func formerly(words []complaint.Word, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && words[k].Clause == words[i].Clause; k-- {
+		switch words[k].Folded {
+		case "previous", "prior", "former", "hx", "history":
+			return true
+		case "old":
+			return k == 0 || !strings.HasPrefix(words[k-1].Term, "y")
+		case "o":
+			return k > 0 && words[k-1].Folded == "h"
+		case "a", "of", "left", "right", "l", "r", "my":
+		default:
+			return false
 		}
 	}
 	return false
