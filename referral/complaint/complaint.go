@@ -915,7 +915,7 @@ func (p *parser) sideFor(m *found, s side) {
 				}
 				break
 			}
-			if !t.plain && t.word != "to" && !isPainNoun(t.word) && !isTissue(t.term) && t.word != "still" && !isOtherSymptom(t.word) {
+			if !t.plain && t.word != "to" && !isPainNoun(t.word) && !isTissue(t.term) && t.word != "still" && t.word != "catches" {
 				break
 			}
 		}
@@ -1209,16 +1209,16 @@ func (p *parser) painNamed(m *found) bool {
 // formerly reports whether a place belongs to an injury of the past that is
 // named without a verb: "previous left shoulder dislocation", "old ankle sprain".
 func (p *parser) formerly(m *found) bool {
-	k := m.from - 1
-	for k >= 0 && k > m.from-4 && p.ts[k+1].sep == ' ' && (p.ts[k].plain || p.ts[k].side != noSide) {
+	k, injured := m.from-1, false
+	for k >= 0 && k > m.from-5 && p.ts[k+1].sep == ' ' && (p.ts[k].plain || p.ts[k].side != noSide || isInjury(p.ts[k].word)) {
+		injured = injured || isInjury(p.ts[k].word) // "previous fracture of the left clavicle"
 		k--
 	}
 	if k < 0 || p.ts[k+1].sep != ' ' {
 		return false
 	}
-	injured := false
 	switch p.ts[k].word {
-	case "previous", "prior", "former":
+	case "previous", "prev", "prior", "former":
 		injured = true
 	case "old", "history", "hx":
 		if k > 0 && isTimeUnit(p.ts[k-1].term) {

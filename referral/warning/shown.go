@@ -135,7 +135,7 @@ func broken(w string) bool { return strings.HasPrefix(w, "fractur") || w == "bro
 func formerly(words []complaint.Word, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && words[k].Clause == words[i].Clause; k-- {
 		switch words[k].Folded {
-		case "previous", "prior", "former", "hx", "history":
+		case "previous", "prev", "prior", "former", "hx", "history":
 			return true
 		case "old":
 			return k == 0 || !strings.HasPrefix(words[k-1].Term, "y")
