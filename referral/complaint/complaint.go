@@ -293,8 +293,7 @@ func (p *parser) run() {
 			negated = 6
 		case w == "wrong" && i > 0 && p.ts[i-1].word == "nothing" && i+1 < len(p.ts) && p.ts[i+1].word == "with":
 		case endsNegation(w), (w == "it's" || w == "its") && i > 0 && p.ts[i-1].used, // "it isn't my knee it's my hip"
-			negated > 0 && p.sign(i) && i+1 < len(p.ts) && p.ts[i+1].sep == ' ' && (p.ts[i+1].side != noSide || p.ts[i+1].known || isPain(p.ts[i+1].word)),
-			negated > 0 && isLocalSign(w) && p.statesPain(i+1):
+			negated > 0 && p.loneSign(i) && p.placeEndsDenial(i+1):
 			negated = 0
 		case isPain(w):
 			if aside == activity {
@@ -335,25 +334,59 @@ func (p *parser) closesDenial(i int) bool {
 	if k < 0 || p.ts[k+1].sep != ' ' {
 		return false
 	}
-	return p.sign(k) || isLocalSign(p.ts[k].word)
+	return p.loneSign(k)
 }
 
-// sign reports whether the word at k is a sign of the whole person.
-func (p *parser) sign(k int) bool {
+// loneSign reports whether the word at k is a sign and all that a denial names
+// so far: "no fever", "no weight loss", and not the last of "no fever chills".
+func (p *parser) loneSign(k int) bool {
 	w := p.ts[k].word
-	return isSign(w) || w == "loss" && k > 0 && (p.ts[k-1].word == "weight" || p.ts[k-1].word == "wt")
+	if !isSign(w) && !isLocalSign(w) && w != "loss" {
+		return false
+	}
+	for n := k - 1; n >= 0 && n > k-6 && p.ts[n+1].sep == ' '; n-- {
+		switch before := p.ts[n].word; before {
+		case "weight", "wt":
+			if w != "loss" {
+				return false
+			}
+		case "any", "of", "hx", "history", "recent", "previous", "known", "significant", "pins", "and":
+		default:
+			return isNegator(before) && (w != "loss" || n < k-1)
+		}
+	}
+	return false
 }
 
-// statesPain reports whether token k begins a place and a word of pain, and no
-// list of what is denied goes on there: "no weakness lower back pain".
-func (p *parser) statesPain(k int) bool {
-	for ; k < len(p.ts) && p.ts[k].sep == ' ' && p.ts[k].side != noSide; k++ {
+// placeEndsDenial reports whether what follows a lone sign at token k is said to
+// hurt and no more of what is denied: "no fever left hip pain", but not "no fever
+// chest pain or cough".
+func (p *parser) placeEndsDenial(k int) bool {
+	if k >= len(p.ts) || p.ts[k].sep != ' ' {
+		return false
 	}
-	if k >= len(p.ts) || p.ts[k].sep != ' ' || p.listGoesOn(k) {
+	sided := false
+	first := k
+	for ; k < len(p.ts) && p.ts[k].sep == ' ' && (p.ts[k].side != noSide || isPain(p.ts[k].word) && !p.ts[k].known); k++ {
+		sided = sided || p.ts[k].side != noSide
+	}
+	if k >= len(p.ts) || p.ts[k].sep != ' ' || !sided && p.listGoesOn(first) {
 		return false
 	}
 	m, ok := p.preview(k)
-	return ok && (isPain(p.ts[m.to-1].word) || m.to < len(p.ts) && p.ts[m.to].sep == ' ' && isPain(p.ts[m.to].word))
+	if !ok {
+		return false
+	}
+	sided = sided || m.Side != referral.Unknown
+	hurts := isPain(p.ts[m.to-1].word)
+	behind := m.to
+	for ; behind < len(p.ts) && p.ts[behind].sep == ' ' && isPain(p.ts[behind].word); behind++ {
+		hurts = true
+	}
+	if behind < len(p.ts) && p.ts[behind].sep == ' ' && isSign(p.ts[behind].word) {
+		return false
+	}
+	return hurts || sided && isSign(p.ts[first-1].word) || sided && p.ts[first-1].word == "loss"
 }
 
 // goesOn reports whether the "and" at i goes back from an activity that named
@@ -1214,8 +1247,8 @@ func (p *parser) formerly(m *found) bool {
 		injured = injured || isInjury(p.ts[k].word) // "previous fracture of the left clavicle"
 		k--
 	}
-	if k < 0 || p.ts[k+1].sep != ' ' {
-		return false
+	if k < 0 || p.ts[k+1].sep != ' ' || k > 0 && isNegator(p.ts[k-1].word) {
+		return false // "no history of trauma low back pain"
 	}
 	switch p.ts[k].word {
 	case "previous", "prev", "prior", "former":
