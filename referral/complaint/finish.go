@@ -82,8 +82,8 @@ func (p *parser) ticked() {
 		for i := from; i < k; i++ {
 			p.ts[i].negated = true
 		}
-		for i := range p.found {
-			if f := &p.found[i]; f.from >= from && f.to <= k && f.Role == Pain {
+		for i, _ := p.startingAt(from); i < len(p.found) && p.found[i].to <= k; i++ {
+			if f := &p.found[i]; f.Role == Pain {
 				f.Role = Free
 			}
 		}
@@ -93,6 +93,7 @@ func (p *parser) ticked() {
 // parts joins a place to what it is said to be part of: "index and middle
 // fingers of the left hand" names no hand beside the fingers.
 func (p *parser) parts() {
+	joined := false
 	for i := len(p.found) - 1; i > 0; i-- {
 		f, whole := &p.found[i-1], &p.found[i]
 		if f.own || f.Zone >= firstArea || whole.Zone >= firstArea || f.Role != whole.Role || f.Zone == whole.Zone || !whole.Zone.Contains(f.Zone) {
@@ -108,10 +109,13 @@ func (p *parser) parts() {
 		}
 		side, both := whole.Side, whole.both
 		f.Side, f.both, f.own, f.to = side, both, whole.own, whole.to
-		p.found = slices.Delete(p.found, i, i+1)
+		whole.to, joined = 0, true // to be taken out
 		for n := i - 2; n >= 0 && f.own && !p.found[n].own && p.found[n].Role == f.Role && root(p.found[n].Zone) == root(f.Zone) && p.listed(&p.found[n], &p.found[n+1]); n-- {
 			p.found[n].Side, p.found[n].both, p.found[n].own = side, both, true
 		}
+	}
+	if joined {
+		p.found = slices.DeleteFunc(p.found, func(f found) bool { return f.to == 0 })
 	}
 }
 

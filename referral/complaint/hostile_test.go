@@ -16,7 +16,8 @@ var hostile = []string{
 	"lowerback ", "neckpain ", "shoulder-blade-", "sholder ", "inner outer ", "upper and lower ", "ring and little ",
 	"from the hip to the ankle ", "hip to knee to ", "to the left of ", "left and right ", "had years ago ", "neither nor ",
 	"teeth and gums dont hurt ", "elbow of the the the ", "in my zorp ", "reaching the knee ", "my husband had knee, ",
-	"outside of the elbow on the side ", "Lt. ", "on the other hand ", "knee or knee ", "that same arm ", "worst in the ", "mostly the knee and ", "both knees worse on the left ", "L > R ", "knee is the worst and ",
+	"outside of the elbow on the side ", "Lt. ", "on the other hand ", "knee or knee ", "that same arm ", "no fever left ", "no weakness knee pain ", "chest pain? no. ", "old fracture of the left ", "toe of the left foot ", "left knee worse, ",
+	"left side of my ", "worst in the ", "mostly the knee and ", "both knees worse on the left ", "L > R ", "knee is the worst and ",
 	"\x00", "\xff", "\u202e", "é", "e\u0301", "漢字 ", "knee\x00", "\u202eknee ", "k\u200bnee ",
 }
 

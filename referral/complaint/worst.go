@@ -190,7 +190,7 @@ func (p *parser) worstBehind(k int, d degree) bool {
 // that "left knee and right knee, right knee worse" compares the two.
 func (p *parser) twin(i int) bool {
 	f := &p.found[i]
-	for n := range p.found[:i] {
+	for n := i - 1; n >= 0 && n > i-maxLook; n-- {
 		if o := &p.found[n]; o.Role == Pain && o.Zone == f.Zone && (o.both || o.Side == f.Side.Mirror()) {
 			return true
 		}
