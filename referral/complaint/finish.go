@@ -124,6 +124,9 @@ func (p *parser) parts() {
 func (p *parser) carry() {
 	for i := 1; i < len(p.found); i++ {
 		prev, f := &p.found[i-1], &p.found[i]
+		if p.again(i) {
+			continue
+		}
 		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside {
 			continue
 		}
@@ -179,6 +182,66 @@ func (p *parser) carry() {
 			f.Side, f.both = next.Side, next.both
 		}
 	}
+}
+
+// again gives a place without a side the side on which it, or what it is part
+// of, was named before: "right knee and left elbow hurt, the knee more". Where it
+// was named on both, both are meant; where only its whole was, the side stays
+// unknown. A place that "and" or "to" ties to the one before goes with that one.
+func (p *parser) again(i int) bool {
+	f := &p.found[i]
+	if f.own || f.Role == Aside || f.Zone >= firstArea || !f.Zone.Paired() || p.elsewhere(f) || p.tied(i) {
+		return false
+	}
+	var left, right, same bool
+	for n := i - 1; n >= 0 && n > i-maxLook; n-- {
+		o := &p.found[n]
+		if o.Role != Pain || o.Zone >= firstArea || !o.Zone.Contains(f.Zone) || p.otherwise(f, o.Side) != noSide {
+			continue
+		}
+		same = same || o.Zone == f.Zone && (o.both || o.Side != referral.Unknown)
+		left = left || o.both || o.Side == referral.Left
+		right = right || o.both || o.Side == referral.Right
+	}
+	switch {
+	case left && right:
+		f.both = same
+		return same
+	case left:
+		f.Side = referral.Left
+	case right:
+		f.Side = referral.Right
+	default:
+		return false
+	}
+	return true
+}
+
+// tied reports whether nothing but "and", "to" and the like joins the place at i
+// to the one before: "right hip and knee", "from the right hip to the knee". A
+// comma joins a list that goes on: "right hip, knee and ankle".
+func (p *parser) tied(i int) bool {
+	a, b := &p.found[i-1], &p.found[i]
+	goesOn := i+1 < len(p.found) && p.listed(b, &p.found[i+1])
+	for k := a.to; k <= b.from && k < len(p.ts); k++ {
+		t := &p.ts[k]
+		if t.sep == '.' || t.sep == ',' && (!goesOn || t.word == "the") || k < b.from && !t.plain && !connects(t.word) && t.side == noSide {
+			return false
+		}
+	}
+	return true
+}
+
+// elsewhere reports whether a place is said to be another than the one before:
+// "the other knee".
+func (p *parser) elsewhere(f *found) bool {
+	for k := max(0, f.from-2); k < f.to; k++ {
+		switch p.ts[k].word {
+		case "other", "opposite", "another", "else":
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether a place is said to be on the side of the one

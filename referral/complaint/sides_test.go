@@ -267,3 +267,25 @@ func TestSidesByConstruction(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedAgain: a place that is named again without a side keeps the side it
+// had, and takes none of a place that was named in between.
+func TestNamedAgain(t *testing.T) {
+	t.Parallel()
+	checkAll(t, []reads{
+		{"right knee and left elbow hurt, the knee more", "knee:R elbow:L knee:R"},
+		{"right knee and left elbow hurt, the knee hurts most", "knee:R/worst elbow:L knee:R/worst"},
+		{"left wrist and right shoulder ache, the wrist at night", "wrist:L shoulder:R wrist:L"},
+		{"left knee and right heel, usually the heel", "knee:L heel:R heel:R"},
+		{"right shoulder pain, especially the front of the shoulder", "shoulder:R shoulder-front:R/worst"},
+		{"pain in my right hip and my left ankle. The hip swells.", "hip-region:R ankle:L hip-region:R"},
+		{"left calf and right heel are sore, calf more than heel", "calf:L heel:R calf:L heel:R"},
+		{"my right arm aches and my left leg, the forearm burns", "upper-limb:R lower-limb:L forearm:R"},
+		{"left knee and right knee hurt, the knee swells", "knee:L knee:R knee:L knee:R"},
+		// What is tied to another place goes with that one.
+		{"left knee pain and right hip and knee pain", "knee:L hip-region:R knee:R"},
+		{"left knee and right hip, knee and ankle", "knee:L hip-region:R knee:R ankle:R"},
+		// What is said to be another keeps no side.
+		{"right knee hurts and the other knee too", "knee:R knee"},
+	})
+}

@@ -33,7 +33,7 @@ func TestWorst(t *testing.T) {
 		{"worst: neck, also the elbow", "neck/worst elbow"},
 		// A place before it.
 		{"pain in my neck and shoulder, the shoulder is the worst", "neck shoulder/worst shoulder/worst"},
-		{"right shoulder and neck, the shoulder is the worst", "shoulder:R/worst neck shoulder/worst"},
+		{"right shoulder and neck, the shoulder is the worst", "shoulder:R/worst neck shoulder:R/worst"},
 		{"neck and shoulder ache, the shoulder hurts the most", "neck shoulder/worst shoulder/worst"},
 		{"neck and elbow: elbow most tender", "neck elbow/worst elbow/worst"},
 		{"the neck mainly, a little the elbow", "neck/worst elbow"},

@@ -142,6 +142,8 @@ func TestRedFlagsInPlainWords(t *testing.T) {
 		{"had enough of this back pain i just want to end it all", "suicidal-thoughts", warning.Emergency},
 		{"had a fever 3 days ago and my back hurts", "spinal-infection", warning.Emergency},
 		{"fever and back pain since a fall 3 years ago", "spinal-infection", warning.Emergency},
+		{"my pee is black and my legs ache after the marathon", "rhabdomyolysis-myopathy", warning.Emergency},
+		{"left shoulder pain since I fell off a ladder", "limb-fracture", warning.SameDay},
 		{"hot swollen calf, tender to touch", "deep-vein-thrombosis", warning.SameDay},
 	} {
 		t.Run(row.text, func(t *testing.T) {
@@ -201,6 +203,7 @@ func TestDeniedAndOthers(t *testing.T) {
 		"ball of my left foot sore when i woke up",
 		"dead leg after football, right thigh",
 		"stiff neck and headache after a day at the laptop, my neck wont bend far",
+		"knee aches on stairs, fell off a horse ten years ago",
 		"im pregnant 34 weeks and my pubic bone hurts turning in bed",
 		"my knee aches, my father had a heart attack with crushing chest pain",
 		"it hurts when I lift my arm; my father had a heart attack with crushing chest pain",
