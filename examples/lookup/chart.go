@@ -13,7 +13,7 @@ import (
 // chartOptions are the options of every chart of this program: the few views
 // that show a subject, with names and a legend.
 func chartOptions(p triggerpoint.Point, side referral.Side, q referral.Query) bodychart.Options {
-	return bodychart.Options{Views: bodychart.ViewsOf(p, side, q), Legend: true, Labels: true}
+	return bodychart.Options{Views: bodychart.ViewsOf(p, side, q), Legend: true, Labels: true, Heading: true}
 }
 
 // writeChart writes the chart that draw makes to the file that -svg names, and

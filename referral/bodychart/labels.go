@@ -24,34 +24,49 @@ type label struct {
 	n     int // of lines
 	at    Place
 	left  bool
-	y     int // of its middle, on the page
+	mark  bool // of the X of a point, not of a zone
+	y     int  // of its middle, on the page
 }
 
 func (l *label) height() int { return l.n*labelLine + labelApart }
 
-// labels returns the labels of a view and how wide its columns are. Right and
-// left of a symmetric figure each have their own.
+// labels returns the labels of a view, of zones and of points, and how wide
+// their columns are.
 func (c *chart) labels(v View) (list []label, left, right int) {
 	if !c.o.Labels || c.o.Tight {
 		return nil, 0, 0
 	}
 	x, _, w, _ := v.Box()
-	for site := range v.Sites() {
-		if *c.at(site) == 0 {
-			continue
-		}
-		at, ok := v.Place(site)
-		if !ok {
-			continue
-		}
+	add := func(at Place, name string) {
 		l := label{at: at, left: at.X < x+w/2}
-		width := l.wrap(site.Zone.Name())
+		width := l.wrap(name)
 		if l.left {
 			left = max(left, width+labelLead)
 		} else {
 			right = max(right, width+labelLead)
 		}
 		list = append(list, l)
+	}
+	for site := range v.Sites() {
+		if *c.at(site) == 0 {
+			continue
+		}
+		if at, ok := v.Place(site); ok {
+			add(at, site.Zone.Name())
+		}
+	}
+	for _, p := range c.points {
+		for at := range Marks(p, c.side) {
+			if at.View != v {
+				continue
+			}
+			if c.muscle.Valid() {
+				add(at, p.Label())
+			} else {
+				add(at, p.String())
+			}
+			list[len(list)-1].mark = true
+		}
 	}
 	return list, left, right
 }
@@ -79,11 +94,49 @@ func (l *label) wrap(name string) int {
 	return width
 }
 
-// spread moves the labels of one column so that none lies on another and each
-// is as near to its zone as that allows, from top to bottom if there is room.
-// It returns how much smaller than usual they must be, in percent.
+// arrange places the labels of one column, whose lines begin at x, so that none
+// lies on another, no two lines cross, and each is as near to its zone as that
+// allows. It returns how large they can be, in percent.
+func arrange(list []*label, x, top, bottom int) int {
+	slices.SortStableFunc(list, func(a, b *label) int { return cmp.Compare(a.at.Y, b.at.Y) })
+	scale := spread(list, top, bottom)
+	// Two lines that cross do not when their labels change places, and all
+	// lines together become shorter, so that this ends.
+	for range len(list) * len(list) {
+		crossed := false
+		for i := range list {
+			for j := i + 1; j < len(list) && !crossed; j++ {
+				if cross(x, list[i], list[j]) {
+					list[i], list[j] = list[j], list[i]
+					crossed = true
+				}
+			}
+		}
+		if !crossed {
+			break
+		}
+		scale = spread(list, top, bottom)
+	}
+	return scale
+}
+
+// cross reports whether the lines of two labels of a column at x cross, a being
+// the upper one there.
+func cross(x int, a, b *label) bool {
+	da, db := int64(a.at.X-x), int64(b.at.X-x) // of one sign: the figure lies on one side of the column
+	t := da                                    // where the shorter line ends
+	if max(da, -da) > max(db, -db) {
+		t = db
+	}
+	// The heights of both lines there, times da and times db.
+	ya := int64(a.y)*(da-t) + int64(a.at.Y)*t
+	yb := int64(b.y)*(db-t) + int64(b.at.Y)*t
+	return ya*db > yb*da
+}
+
+// spread gives labels places from top to bottom in their order, each as near to
+// its zone as the others allow, and returns how large they can be, in percent.
 func spread(list []*label, top, bottom int) int {
-	slices.SortStableFunc(list, func(a, b *label) int { return cmp.Compare(a.y, b.y) })
 	total := 0
 	for _, l := range list {
 		total += l.height()
@@ -101,7 +154,7 @@ func spread(list []*label, top, bottom int) int {
 	}
 	for i, l := range list {
 		h := l.height() * scale / 100
-		b := block{i, 1, l.y - h/2, h}
+		b := block{i, 1, l.at.Y - h/2, h}
 		for len(blocks) > 0 {
 			last := blocks[len(blocks)-1]
 			if start(last)+last.height <= start(b) {
@@ -134,7 +187,6 @@ func (w *writer) labels(f *frame) {
 	for i := range list {
 		l := &list[i]
 		l.at.X, l.at.Y = f.x+(l.at.X-bx)*f.w/bw, f.y+(l.at.Y-by)*f.h/bh
-		l.y = l.at.Y
 		side := 1
 		if l.left {
 			side = 0
@@ -143,29 +195,40 @@ func (w *writer) labels(f *frame) {
 	}
 	p := w.c.pal
 	w.str("\n").str(`<g class="labels" aria-hidden="true" pointer-events="none">`)
+	sides := [2]struct {
+		x, lead int
+		anchor  string
+	}{{f.x - labelLead/2, f.x - labelLead/4, "end"}, {f.x + f.w + labelLead/2, f.x + f.w + labelLead/4, "start"}}
+	var scales [2]int
 	for side, column := range columns {
-		scale := spread(column, f.y, f.y+f.h)
-		x, anchor := f.x-labelLead/2, "end"
-		if side == 1 {
-			x, anchor = f.x+f.w+labelLead/2, "start"
-		}
-		for _, l := range column {
-			lead := x + labelLead/4
-			if side == 1 {
-				lead = x - labelLead/4
-			}
-			for _, stroke := range [...]struct {
-				colour string
-				width  int
-			}{{p.page, 36}, {p.ink, 10}} {
+		scales[side] = arrange(column, sides[side].lead, f.y, f.y+f.h)
+	}
+	// All rims lie under all lines, and the dots lie over them.
+	for _, stroke := range [...]struct {
+		colour string
+		width  int
+	}{{p.page, 36}, {p.ink, 10}} {
+		for side, column := range columns {
+			for _, l := range column {
 				w.str(`<path fill="none" stroke="`).str(stroke.colour).str(`" stroke-width="`).int(stroke.width).str(`" d="M`).
-					int(lead).str(" ").int(l.y).str("L").int(l.at.X).str(" ").int(l.at.Y).str(`"/>`)
+					int(sides[side].lead).str(" ").int(l.y).str("L").int(l.at.X).str(" ").int(l.at.Y).str(`"/>`)
 			}
-			w.str(`<circle cx="`).int(l.at.X).str(`" cy="`).int(l.at.Y).str(`" r="26" fill="`).str(p.ink).str(`" stroke="`).str(p.page).str(`" stroke-width="12"/>`).
-				str(`<text class="label" text-anchor="`).str(anchor).str(`" font-size="`).int(labelSize * scale / 100).str(`" fill="`).str(p.ink).str(`">`)
+		}
+	}
+	for side, column := range columns {
+		scale := scales[side]
+		for _, l := range column {
+			if !l.mark {
+				w.str(`<circle cx="`).int(l.at.X).str(`" cy="`).int(l.at.Y).str(`" r="26" fill="`).str(p.ink).str(`" stroke="`).str(p.page).str(`" stroke-width="12"/>`)
+			}
+			w.str(`<text class="label" text-anchor="`).str(sides[side].anchor).str(`" font-size="`).int(labelSize * scale / 100)
+			if l.mark {
+				w.str(`" font-weight="bold`)
+			}
+			w.str(`" fill="`).str(p.ink).str(`">`)
 			y := l.y - (l.n-2)*labelLine*scale/200 - labelLine*scale/100/6
 			for _, line := range l.lines[:l.n] {
-				w.str(`<tspan x="`).int(x).str(`" y="`).int(y).str(`">`).text(line).str("</tspan>")
+				w.str(`<tspan x="`).int(sides[side].x).str(`" y="`).int(y).str(`">`).text(line).str("</tspan>")
 				y += labelLine * scale / 100
 			}
 			w.str("</text>")

@@ -1,6 +1,7 @@
 package bodychart_test
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -28,6 +29,9 @@ type picture struct {
 		} `xml:"svg"`
 		Groups []struct {
 			Class string `xml:"class,attr"`
+			Lines []struct {
+				D string `xml:"d,attr"`
+			} `xml:"path"`
 			Texts []struct {
 				Anchor string `xml:"text-anchor,attr"`
 				Size   int    `xml:"font-size,attr"`
@@ -41,8 +45,9 @@ type picture struct {
 	} `xml:"g"`
 }
 
-// TestLabels: every marked zone that a view shows has its name beside it, no
-// label lies on another or on a figure, and none leaves the page.
+// TestLabels: every marked zone and every X that a view shows has its name beside
+// it, no label lies on another or on a figure, none leaves the page, and no two
+// lines of one side of a figure cross.
 func TestLabels(t *testing.T) {
 	t.Parallel()
 	var all referral.SiteSet
@@ -73,10 +78,24 @@ func TestLabels(t *testing.T) {
 					want++
 				}
 			}
+			want += strings.Count(string(svg), `class="mark"`) / 2
+			if strings.Contains(string(svg), ">trigger point<") {
+				want-- // that of the legend
+			}
 			for _, v := range p.Views {
 				for _, g := range v.Groups {
 					if g.Class != "labels" {
 						continue
+					}
+					var lines [][4]int
+					for _, line := range g.Lines[len(g.Lines)/2:] {
+						var l [4]int
+						_, err := fmt.Sscanf(line.D, "M%d %dL%d %d", &l[0], &l[1], &l[2], &l[3])
+						require.NoError(t, err)
+						for _, o := range lines {
+							require.False(t, l[0] == o[0] && crosses(l, o), "%s: lines to %v and %v cross", v.ID, l, o)
+						}
+						lines = append(lines, l)
 					}
 					ends := map[string]int{}
 					for _, text := range g.Texts {
@@ -153,4 +172,11 @@ func size(t testing.TB, viewBox string) (width, height int) {
 	_, err := fmt.Sscanf(viewBox, "0 0 %d %d", &width, &height)
 	require.NoError(t, err)
 	return width, height
+}
+
+// crosses reports whether two lines from x, y to x, y cross.
+func crosses(a, b [4]int) bool {
+	turn := func(px, py, qx, qy, rx, ry int) int { return cmp.Compare((qx-px)*(ry-py), (rx-px)*(qy-py)) }
+	return turn(a[0], a[1], a[2], a[3], b[0], b[1])*turn(a[0], a[1], a[2], a[3], b[2], b[3]) < 0 &&
+		turn(b[0], b[1], b[2], b[3], a[0], a[1])*turn(b[0], b[1], b[2], b[3], a[2], a[3]) < 0
 }

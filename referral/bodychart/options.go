@@ -9,23 +9,25 @@ type Theme uint8
 const (
 	Light Theme = iota
 	Dark
-	Print // black and white on paper: no tints
+	Print // black, white and greys, on paper
 )
 
 // Options say what a chart shows beside its subject. The zero value draws the
 // four whole figures and all insets, light, with the names of the views.
 type Options struct {
-	Views   []View // each at most once; nil: all
-	Width   int    // of the picture in CSS pixels; 0: as wide as its place
+	Views   []View // a view that stands twice is drawn once; nil: all
+	Width   int    // of the picture in CSS pixels; 0: by Scale
+	Scale   int    // CSS pixels for 1000 chart units, to give several charts one size of letters; 0: as wide as its place
 	Theme   Theme
-	NoNames bool   // leave out the names of the views
+	NoNames bool   // leave out the names of the views and the letters R and L at their sides
 	Legend  bool   // add what the marks mean
-	Labels  bool   // write the names of marked zones beside the figures
+	Labels  bool   // write the names of marked zones and points beside the figures
+	Heading bool   // write the title above the figures, not only for screen readers
 	Title   string // of the picture; "" for one made from the subject
 	Prefix  string // of every id, so that several charts fit one page
 
-	// Tight leaves out the page, its margins, the names of the views, labels and
-	// the legend. One view alone fills the picture, in the proportions of its
+	// Tight leaves out the page, its margins, the heading, the names of the views,
+	// labels and the legend. One view alone fills the picture, in the proportions of its
 	// [View.Box], for an app that lays out views itself.
 	Tight bool
 

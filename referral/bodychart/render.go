@@ -1,7 +1,9 @@
 package bodychart
 
 import (
+	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
@@ -77,9 +79,13 @@ type chart struct {
 	pal    *palette
 	title  string
 	point  triggerpoint.Point
-	muscle muscles.Muscle // shown alone, in place of a point
-	side   referral.Side  // of the point or muscle
-	asked  bool           // a complaint is shown
+	muscle muscles.Muscle       // shown alone, in place of a point
+	side   referral.Side        // of the point or muscle
+	asked  bool                 // a complaint is shown
+	most   int                  // complaints in which the zone that hurts most often hurts
+	of     int                  // complaints of a heat map
+	points []triggerpoint.Point // whose X are shown
+	key    []entry              // of the legend
 }
 
 // AppendBlank appends a chart with nothing marked, to be filled in by hand.
@@ -92,10 +98,8 @@ func AppendBlank(dst []byte, o Options) []byte {
 // zones solid, spillover zones hatched, an X at the point. Without a side the
 // right one is drawn.
 func AppendPattern(dst []byte, p triggerpoint.Point, side referral.Side, o Options) []byte {
-	if side != referral.Left {
-		side = referral.Right
-	}
-	c := chart{o: &o, point: p, side: side, title: "Referral pattern of " + p.String() + ", " + side.String()}
+	side, said := drawn(side)
+	c := chart{o: &o, point: p, side: side, title: "Referral pattern of " + p.String() + said}
 	c.pattern(p, side)
 	return c.append(dst)
 }
@@ -104,11 +108,20 @@ func AppendPattern(dst []byte, p triggerpoint.Point, side referral.Side, o Optio
 // point described in it. Without a side the right one is drawn. The muscle is a
 // band along the bellies that hold its points, not its outline.
 func AppendMuscle(dst []byte, m muscles.Muscle, side referral.Side, o Options) []byte {
-	if side != referral.Left {
-		side = referral.Right
-	}
-	c := chart{o: &o, muscle: m, side: side, title: m.Name() + ", " + side.String()}
+	side, said := drawn(side)
+	c := chart{o: &o, muscle: m, side: side, title: m.Name() + said}
 	return c.append(dst)
+}
+
+// drawn returns the side that is drawn for a side, and what a title says of it.
+func drawn(side referral.Side) (referral.Side, string) {
+	switch side {
+	case referral.Left:
+		return side, ", left"
+	case referral.Right:
+		return side, ", right"
+	}
+	return referral.Right, ", side not said, drawn on the right"
 }
 
 // AppendQuery appends a complaint: painful zones and zones asked about and free
@@ -122,11 +135,8 @@ func AppendQuery(dst []byte, q referral.Query, o Options) []byte {
 // AppendCandidate appends the pattern of a candidate with the complaint over
 // it. A candidate without a side is drawn on the right.
 func AppendCandidate(dst []byte, k referral.Candidate, q referral.Query, o Options) []byte {
-	side := k.Side
-	if side != referral.Left {
-		side = referral.Right
-	}
-	c := chart{o: &o, point: k.Point, side: side, title: "Complaint over the referral pattern of " + k.Point.String() + ", " + side.String()}
+	side, said := drawn(k.Side)
+	c := chart{o: &o, point: k.Point, side: side, title: "Complaint over the referral pattern of " + k.Point.String() + said}
 	c.pattern(k.Point, side)
 	c.query(q)
 	return c.append(dst)
@@ -140,9 +150,12 @@ func (c *chart) query(q referral.Query) {
 }
 
 // AppendHeat appends how often each zone hurts in many complaints, in eight
-// steps from the zone that hurts least to the one that hurts most.
+// equal steps up to the zone that hurts most often.
 func AppendHeat(dst []byte, complaints []referral.SiteSet, o Options) []byte {
-	c := chart{o: &o, title: "Where it hurts in " + strconv.Itoa(len(complaints)) + " complaints"}
+	c := chart{o: &o, title: "Where it hurts in " + strconv.Itoa(len(complaints)) + " complaints", of: len(complaints)}
+	if len(complaints) == 1 {
+		c.title = "Where it hurts in 1 complaint"
+	}
 	c.heat = true
 	var count [len(c.paint)]int
 	most := 0
@@ -156,6 +169,7 @@ func AppendHeat(dst []byte, complaints []referral.SiteSet, o Options) []byte {
 			}
 		}
 	}
+	c.most = most
 	for i, n := range count {
 		if n > 0 {
 			c.paint[i] = paint((n*8+most-1)/most) << heatShift
@@ -175,6 +189,8 @@ const (
 	insetHeight = 2600
 	gap         = 260
 	nameHeight  = 330
+	headingRoom = 420
+	headingSize = 260
 	legendRoom  = 620
 )
 
@@ -182,6 +198,10 @@ const (
 func (c *chart) layout(frames []frame) ([]frame, int, int) {
 	list := c.o.Views
 	width, x, height := 0, gap, 0
+	head := 0
+	if c.o.Heading && !c.o.Tight {
+		head = headingRoom
+	}
 	room := nameHeight
 	if c.o.NoNames {
 		room = 0
@@ -189,7 +209,7 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 	place := func(v View) {
 		_, _, w, h := v.Box()
 		_, left, right := c.labels(v)
-		frames = append(frames, frame{v, x + left, gap, w, h})
+		frames = append(frames, frame{v, x + left, gap + head, w, h})
 		x += left + w + right + gap
 		height = max(height, h)
 		width = max(width, x)
@@ -201,8 +221,8 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 			}
 			return
 		}
-		for _, v := range list {
-			if v.Valid() {
+		for i, v := range list {
+			if v.Valid() && !slices.Contains(list[:i], v) {
 				f(v)
 			}
 		}
@@ -225,7 +245,7 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 			place(v)
 		}
 	})
-	y := gap
+	y := gap + head
 	if height > 0 {
 		y += height + room + gap
 	}
@@ -270,18 +290,24 @@ func (c *chart) layout(frames []frame) ([]frame, int, int) {
 		bottom = y + insetHeight + room + gap
 	})
 	centre()
-	if bottom == gap {
-		bottom = gap + nameHeight
+	if bottom == gap+head {
+		bottom += nameHeight
 	}
 	return frames, width, bottom
 }
 
 func (c *chart) append(dst []byte) []byte {
 	c.pal = c.o.Theme.palette()
+	if c.muscle.Valid() {
+		c.points = slices.Collect(triggerpoint.Of(c.muscle))
+	} else if c.point != triggerpoint.None {
+		c.points = []triggerpoint.Point{c.point}
+	}
 	var buf [32]frame
 	frames, width, height := c.layout(buf[:0])
 	total := height
 	if c.o.Legend && !c.o.Tight {
+		c.key = c.entries()
 		width = max(width, c.legendWidth())
 		total += legendRoom
 	}
@@ -289,10 +315,18 @@ func (c *chart) append(dst []byte) []byte {
 	if title == "" {
 		title = c.title
 	}
+	heading := c.o.Heading && !c.o.Tight
+	if heading {
+		width = max(width, 2*gap+utf8.RuneCountInString(title)*headingSize*11/20)
+	}
 	w := writer{buf: dst, c: c}
 	w.str(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `).int(width).str(" ").int(total).str(`"`)
-	if c.o.Width > 0 {
-		w.str(` width="`).int(c.o.Width).str(`" height="`).int(c.o.Width * total / width).str(`"`)
+	pixels := c.o.Width
+	if pixels <= 0 && c.o.Scale > 0 {
+		pixels = max(c.o.Scale*width/1000, 1)
+	}
+	if pixels > 0 {
+		w.str(` width="`).int(pixels).str(`" height="`).int(pixels * total / max(width, 1)).str(`"`)
 	}
 	role := "group"
 	if c.o.Picture {
@@ -302,6 +336,9 @@ func (c *chart) append(dst []byte) []byte {
 	w.defs()
 	if !c.o.Tight {
 		w.str(`<rect class="page" width="`).int(width).str(`" height="`).int(total).str(`" fill="`).str(c.pal.page).str(`"/>`)
+	}
+	if heading {
+		w.str(`<text class="heading" aria-hidden="true" x="`).int(gap).str(`" y="`).int(gap + headingSize).str(`" font-size="`).int(headingSize).str(`" fill="`).str(c.pal.ink).str(`">`).text(title).str("</text>")
 	}
 	for i := range frames {
 		w.view(&frames[i])

@@ -3,6 +3,7 @@ package bodychart_test
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -254,4 +255,90 @@ func FuzzChart(f *testing.F) {
 		}
 		read(t, svg)
 	})
+}
+
+// TestTitles: a side that nobody said is not claimed, and a heading is what the
+// title says.
+func TestTitles(t *testing.T) {
+	t.Parallel()
+	o := bodychart.Options{Views: []bodychart.View{bodychart.Back}, Heading: true}
+	for side, want := range map[referral.Side]string{
+		referral.Left: "TrP1, left", referral.Right: "TrP1, right", referral.Unknown: "TrP1, side not said, drawn on the right",
+	} {
+		for _, svg := range [][]byte{
+			bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, side, o),
+			bodychart.AppendCandidate(nil, referral.Candidate{Point: triggerpoint.Infraspinatus1, Side: side}, query(t), o),
+		} {
+			title, _ := read(t, svg)
+			require.True(t, strings.HasSuffix(title, want), title)
+			require.Contains(t, string(svg), ">"+title+"</text>")
+		}
+	}
+	one := []referral.SiteSet{query(t).Pain}
+	title, _ := read(t, bodychart.AppendHeat(nil, one, o))
+	require.Equal(t, "Where it hurts in 1 complaint", title)
+	o.Tight = true
+	require.NotContains(t, string(bodychart.AppendBlank(nil, o)), "<text")
+}
+
+// TestLegend: it explains what is drawn and nothing else.
+func TestLegend(t *testing.T) {
+	t.Parallel()
+	o := bodychart.Options{Views: []bodychart.View{bodychart.Front}, Legend: true}
+	words := func(svg []byte) string {
+		_, legend, ok := strings.Cut(string(svg), `class="legend"`)
+		require.True(t, ok)
+		var out []string
+		for part := range strings.SplitSeq(legend, "</text>") {
+			if _, text, ok := strings.Cut(part, "<text"); ok {
+				out = append(out, text[strings.Index(text, ">")+1:])
+			}
+		}
+		return strings.Join(out, ", ")
+	}
+	heel := referral.NewSiteSet(site(t, "heel-sole", referral.Right))
+	require.Equal(t, "", words(bodychart.AppendBlank(nil, o)))
+	require.Equal(t, "painful", words(bodychart.AppendQuery(nil, referral.Query{Pain: heel}, o)))
+	require.Equal(t, "painful, worst, free of pain", words(bodychart.AppendQuery(nil, referral.Query{Pain: heel, Worst: heel, Free: referral.NewSiteSet(site(t, "breast", referral.Right))}, o)))
+	require.Equal(t, "essential zone, trigger point, muscle", words(bodychart.AppendPattern(nil, triggerpoint.GluteusMinimus1, referral.Right, o)))
+	require.Equal(t, "essential zone, spillover zone, trigger point, muscle", words(bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Right, o)))
+	require.Equal(t, "trigger point, muscle", words(bodychart.AppendMuscle(nil, muscles.Trapezius, referral.Right, o)))
+	require.Equal(t, "muscle", words(bodychart.AppendMuscle(nil, muscles.Geniohyoid, referral.Right, o)))
+	require.Equal(t, "seldom to most often painful (2 of 3)", words(bodychart.AppendHeat(nil, []referral.SiteSet{heel, heel, {}}, o)))
+	require.Equal(t, "", words(bodychart.AppendHeat(nil, nil, o)))
+}
+
+// TestSides: R and L stand where the patient's sides lie.
+func TestSides(t *testing.T) {
+	t.Parallel()
+	order := func(v bodychart.View, o bodychart.Options) string {
+		o.Views = []bodychart.View{v}
+		var out string
+		for part := range strings.SplitSeq(string(bodychart.AppendBlank(nil, o)), `class="side"`) {
+			if _, text, ok := strings.Cut(part, ">"); ok && len(text) > 1 && text[1] == '<' {
+				out += text[:1]
+			}
+		}
+		return out
+	}
+	require.Equal(t, "RL", order(bodychart.Front, bodychart.Options{}))
+	require.Equal(t, "LR", order(bodychart.Back, bodychart.Options{}))
+	require.Equal(t, "RL", order(bodychart.HeadFront, bodychart.Options{}))
+	require.Equal(t, "", order(bodychart.SideRight, bodychart.Options{}), "one side alone, as its name says")
+	require.Equal(t, "", order(bodychart.Front, bodychart.Options{NoNames: true}))
+}
+
+// TestScale: charts of one scale have letters of one size.
+func TestScale(t *testing.T) {
+	t.Parallel()
+	for _, v := range [][]bodychart.View{{bodychart.Front}, {bodychart.Front, bodychart.Back}, {bodychart.Mouth}} {
+		svg := string(bodychart.AppendBlank(nil, bodychart.Options{Views: v, Scale: 100}))
+		var w, h, pw, ph int
+		_, err := fmt.Sscanf(svg[strings.Index(svg, `viewBox="`):], `viewBox="0 0 %d %d" width="%d" height="%d"`, &w, &h, &pw, &ph)
+		require.NoError(t, err)
+		require.Equal(t, w/10, pw)
+		require.InDelta(t, h/10, ph, 1)
+	}
+	two := bodychart.AppendBlank(nil, bodychart.Options{Views: []bodychart.View{bodychart.Back, bodychart.Back}})
+	require.Equal(t, string(bodychart.AppendBlank(nil, bodychart.Options{Views: []bodychart.View{bodychart.Back}})), string(two), "a view that stands twice is drawn once")
 }

@@ -118,7 +118,9 @@ func (w *writer) view(f *frame) {
 	w.overlay(f.view, r, line)
 	w.str("</g></g></svg>")
 	w.labels(f)
+	w.crosses(f, line)
 	if !w.c.o.NoNames && !w.c.o.Tight {
+		w.letters(f, d)
 		w.str(`<text x="`).int(f.x + f.w/2).str(`" y="`).int(f.y + f.h + 220).str(`" text-anchor="middle" font-size="170" fill="`).str(w.c.pal.ink).str(`">`).text(r.name).str("</text>")
 	}
 	w.str("</g>")
@@ -278,36 +280,61 @@ func (w *writer) overlay(v View, r *view, line int) {
 		}
 	}
 	if c.muscle.Valid() {
-		w.muscle(v, r, line)
+		for i, a := range areasOf(c.muscle) {
+			if a.view.on(c.side) == v {
+				w.area(r, &a, i, muscleAlone)
+			}
+		}
 		return
 	}
-	list := marksOf(c.point)
-	if c.point == 0 {
-		list = nil
-	}
-	for i := range list {
-		if p := list[i].on(c.side); p.View == v {
-			w.area(r, &areas[list[i].area], i, "0.13")
-			w.cross(p, line)
+	for i, m := range c.marks() {
+		if m.on(c.side).View == v {
+			w.area(r, &areas[m.area], i, muscleBelow)
 		}
 	}
 }
 
-// muscle writes all areas of a muscle and the X of each of its points.
-func (w *writer) muscle(v View, r *view, line int) {
-	for i, a := range areasOf(w.c.muscle) {
-		if a.view.on(w.c.side) == v {
-			w.area(r, &a, i, "0.4")
-		}
+// marks returns the rows of the point that is shown.
+func (c *chart) marks() []mark {
+	if c.point == triggerpoint.None {
+		return nil
 	}
-	for p := range triggerpoint.Of(w.c.muscle) {
+	return marksOf(c.point)
+}
+
+// crosses writes the X of each point that is shown, on the page, so that no
+// line to a label lies on it.
+func (w *writer) crosses(f *frame, line int) {
+	x, y, bw, bh := f.view.Box()
+	for _, p := range w.c.points {
 		for m := range Marks(p, w.c.side) {
-			if m.View == v {
-				w.cross(m, line)
+			if m.View == f.view {
+				w.cross(Place{NoView, f.x + (m.X-x)*f.w/bw, f.y + (m.Y-y)*f.h/bh}, max(line*f.h/bh, 4))
 			}
 		}
 	}
 }
+
+// letters writes R and L where the patient's sides lie.
+func (w *writer) letters(f *frame, d *drawing) {
+	if d.half == 0 {
+		return
+	}
+	sides := [2]string{"R", "L"}
+	if d.half > 0 {
+		sides = [2]string{"L", "R"}
+	}
+	for i, letter := range sides {
+		w.str(`<text class="side" aria-hidden="true" x="`).int(f.x + f.w*(1+8*i)/10).str(`" y="`).int(f.y + f.h + 220).str(`" text-anchor="middle" font-size="170" font-weight="bold" fill="`).str(w.c.pal.soft).
+			str(`">`).str(letter).str("</text>")
+	}
+}
+
+// How strongly a muscle is drawn: alone, and under a pattern.
+const (
+	muscleAlone = "0.4"
+	muscleBelow = "0.13"
+)
 
 // area writes where a muscle lies, cut off at the outline of the body.
 func (w *writer) area(r *view, a *area, n int, opacity string) {
@@ -331,25 +358,91 @@ func (w *writer) cross(p Place, line int) {
 	}
 }
 
+// outline writes what hurts or is free of pain over a pattern, on a light rim, so
+// that it is seen on any fill.
 func (w *writer) outline(s *shape, p paint, mirror bool, line int) {
 	if p&(painful|free) == 0 {
 		return
 	}
-	w.str(`<path class="over" fill="none" stroke="`)
+	width, colour := line*2, w.c.pal.free
 	if p&painful != 0 {
-		width := line * 2
+		colour = w.c.pal.pain
 		if p&worst != 0 {
-			width = line * 5
+			width = line * 4
 		}
-		w.str(w.c.pal.pain).str(`" stroke-width="`).int(width)
-	} else {
-		w.str(w.c.pal.free).str(`" stroke-dasharray="`).int(line * 4).str(" ").int(line * 4).str(`" stroke-width="`).int(line * 2)
+	}
+	if w.c.point != triggerpoint.None {
+		w.str(`<path class="rim" fill="none" stroke="`).str(w.c.pal.page).str(`" stroke-width="`).int(width + line*2).str(`"`)
+		if mirror {
+			w.str(mirrorAttr)
+		}
+		w.str(` d="`).str(s.d).str(`"/>`)
+	}
+	w.str(`<path class="over" fill="none" stroke="`).str(colour).str(`" stroke-width="`).int(width)
+	if p&painful == 0 {
+		w.str(`" stroke-dasharray="`).int(line * 4).str(" ").int(line * 4)
 	}
 	w.str(`"`)
 	if mirror {
 		w.str(mirrorAttr)
 	}
 	w.str(` d="`).str(s.d).str(`"/>`)
+}
+
+// entry is one thing that a legend explains: a box, an X or the steps of a heat
+// map, and words.
+type entry struct {
+	text         string
+	fill, hatch  string // a colour, or the id of a hatching
+	opacity      string // of the fill; "" for opaque
+	stroke       string
+	width        int
+	dash         bool
+	cross, steps bool
+}
+
+// entries returns what the chart shows and a legend explains.
+func (c *chart) entries() []entry {
+	pal := c.pal
+	if c.heat {
+		if c.most == 0 {
+			return nil
+		}
+		return []entry{{text: "seldom to most often painful (" + strconv.Itoa(c.most) + " of " + strconv.Itoa(c.of) + ")", steps: true}}
+	}
+	out := make([]entry, 0, 7)
+	if c.shows(essential) {
+		out = append(out, entry{text: "essential zone", fill: pal.essential, stroke: pal.contour, width: 10})
+	}
+	if c.shows(spillover) {
+		out = append(out, entry{text: "spillover zone", hatch: "spill", stroke: pal.contour, width: 10})
+	}
+	if len(c.points) > 0 {
+		out = append(out, entry{text: "trigger point", cross: true})
+	}
+	switch {
+	case c.muscle.Valid():
+		out = append(out, entry{text: "muscle", fill: pal.ink, opacity: muscleAlone, stroke: pal.contour, width: 10})
+	case c.point != triggerpoint.None:
+		out = append(out, entry{text: "muscle", fill: pal.ink, opacity: muscleBelow, stroke: pal.contour, width: 10})
+	}
+	said := []entry{
+		{text: "painful", hatch: "pain", stroke: pal.pain, width: 24},
+		{text: "worst", hatch: "worst", stroke: pal.pain, width: 48},
+		{text: "free of pain", hatch: "free", stroke: pal.free, width: 24, dash: true},
+	}
+	for i, p := range [...]paint{painful, worst, free} {
+		if !c.shows(p) {
+			continue
+		}
+		if e := said[i]; c.point != triggerpoint.None { // over a pattern the complaint is an outline
+			e.fill, e.hatch = "none", ""
+			out = append(out, e)
+		} else {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // shows reports whether any site has a paint.
@@ -361,29 +454,23 @@ func (c *chart) shows(p paint) bool {
 // they come, and the room to the next one.
 const (
 	legendBox  = 340
+	legendStep = 200
 	legendChar = 95
-	legendGap  = 350
-	legendMark = 1700 // the X and its words
+	legendGap  = 300
 )
+
+func (e *entry) box() int {
+	if e.steps {
+		return len(heatColours[0])*legendStep + legendBox - 260
+	}
+	return legendBox
+}
 
 // legendWidth is how wide the page must be for the legend.
 func (c *chart) legendWidth() int {
-	entry := func(text string) int { return legendBox + legendChar*len(text) + legendGap }
 	width := gap
-	if c.heat {
-		return width + entry("seldom painful") + entry("most often painful")
-	}
-	if c.muscle != 0 {
-		width += entry("muscle") + legendMark
-	}
-	if c.point != 0 {
-		width += entry("essential") + entry("spillover") + legendMark
-	}
-	if c.asked {
-		width += entry("painful") + entry("free of pain")
-		if c.shows(worst) {
-			width += entry("worst")
-		}
+	for _, e := range c.key {
+		width += e.box() + legendChar*len(e.text) + legendGap
 	}
 	return width
 }
@@ -391,42 +478,33 @@ func (c *chart) legendWidth() int {
 // legend writes what the marks mean.
 func (w *writer) legend(y int) {
 	w.str("\n").str(`<g class="legend" font-size="170" fill="`).str(w.c.pal.ink).str(`">`)
-	c, x := w.c, gap
-	box := func(fill, pattern, text string) {
-		if pattern != "" {
-			fill = ""
-		}
-		w.str(`<rect x="`).int(x).str(`" y="`).int(y + 60).str(`" width="260" height="200" stroke="`).str(w.c.pal.contour).str(`" stroke-width="10" fill="`).str(fill)
-		if pattern != "" {
-			w.str("url(#").id(pattern).str(")")
-		}
-		w.str(`"/><text x="`).
-			int(x + legendBox).str(`" y="`).int(y + 220).str(`">`).text(text).str("</text>")
-		x += legendBox + legendChar*len(text) + legendGap
-	}
-	if c.heat {
-		box(heatColours[w.c.theme()][0], "", "seldom painful")
-		box(heatColours[w.c.theme()][7], "", "most often painful")
-	} else {
-		if c.muscle != 0 {
-			box(c.pal.soft, "", "muscle")
-		}
-		if c.point != 0 {
-			box(c.pal.essential, "", "essential")
-			box("", "spill", "spillover")
-		}
-		if c.point != 0 || c.muscle != 0 {
-			w.cross(Place{NoView, x + 100, y + 160}, 12)
-			w.str(`<text x="`).int(x + 260).str(`" y="`).int(y + 220).str(`">trigger point</text>`)
-			x += legendMark
-		}
-		if c.asked {
-			box("", "pain", "painful")
-			if c.shows(worst) {
-				box("", "worst", "worst")
+	x := gap
+	for _, e := range w.c.key {
+		switch {
+		case e.cross:
+			w.cross(Place{NoView, x + 130, y + 160}, 12)
+		case e.steps:
+			for i, colour := range heatColours[w.c.theme()] {
+				w.str(`<rect x="`).int(x + i*legendStep).str(`" y="`).int(y + 60).str(`" width="`).int(legendStep).str(`" height="200" fill="`).str(colour).str(`"/>`)
 			}
-			box("", "free", "free of pain")
+		default:
+			w.str(`<rect x="`).int(x).str(`" y="`).int(y + 60).str(`" width="260" height="200" stroke="`).str(e.stroke).str(`" stroke-width="`).int(e.width)
+			if e.dash {
+				w.str(`" stroke-dasharray="48 48`)
+			}
+			if e.opacity != "" {
+				w.str(`" fill-opacity="`).str(e.opacity)
+			}
+			w.str(`" fill="`)
+			if e.hatch != "" {
+				w.str("url(#").id(e.hatch).str(")")
+			} else {
+				w.str(e.fill)
+			}
+			w.str(`"/>`)
 		}
+		w.str(`<text x="`).int(x + e.box()).str(`" y="`).int(y + 220).str(`">`).text(e.text).str("</text>")
+		x += e.box() + legendChar*len(e.text) + legendGap
 	}
 	w.str("</g>")
 }
