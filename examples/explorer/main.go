@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strconv"
 	"sync"
 	"syscall"
 	"time"
@@ -78,7 +79,7 @@ func serve(ctx context.Context, addr string, out, problems io.Writer) error {
 		return fmt.Errorf("cannot serve on %s: %w; choose another with -addr, as -addr 127.0.0.1:8081", addr, err)
 	}
 	srv := newServer(addr, log.New(problems, "", log.LstdFlags))
-	fmt.Fprintf(out, "The atlas is at http://%s (content %s). Stop it with Ctrl-C.\n", l.Addr(), data.Version)
+	fmt.Fprintf(out, "The atlas is at http://%s (content %s). Stop it with Ctrl-C.\n", reachable(l.Addr()), data.Version)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
 	select {
@@ -95,6 +96,15 @@ func serve(ctx context.Context, addr string, out, problems io.Writer) error {
 		return err
 	}
 	return nil
+}
+
+// reachable is an address at which this machine reaches its own listener, also
+// where that answers on all addresses.
+func reachable(a net.Addr) string {
+	if t, ok := a.(*net.TCPAddr); ok && t.IP.IsUnspecified() {
+		return net.JoinHostPort("127.0.0.1", strconv.Itoa(t.Port))
+	}
+	return a.String()
 }
 
 // version names the program's pages and content, for caches.

@@ -36,6 +36,7 @@ type page struct {
 	About  string // one sentence, for search engines and previews
 	Static bool   // one of the exported files
 	Local  bool   // served to this machine alone
+	Kind   string // of the subject, which tells apart what shares a name; "" for a page of the program's own
 	Body   any    // subject
 
 	refs   []data.Citation
@@ -45,6 +46,20 @@ type page struct {
 // newPage starts a page.
 func newPage(file, title, about string, body any) *page {
 	p := &page{Path: file, Title: title, About: about, Body: body}
+	switch b := body.(type) {
+	case muscleBody:
+		p.Kind = "muscle"
+	case pointBody:
+		p.Kind = "trigger point"
+	case zoneBody:
+		p.Kind = "zone"
+	case conditionBody:
+		p.Kind = "condition"
+	case termBody:
+		p.Kind = "term"
+	case sourceBody:
+		p.Kind = "source " + b.ID()
+	}
 	p.Root = strings.Repeat("../", strings.Count(file, "/"))
 	return p
 }
@@ -209,6 +224,30 @@ func (p *page) Cite(list iter.Seq[data.Citation]) []int {
 // CiteOne numbers a source.
 func (p *page) CiteOne(s data.Source) []int {
 	return p.Cite(slices.Values([]data.Citation{{Source: s}}))
+}
+
+// OfPattern reports whether the page shows the pattern of a point, which its
+// citations support as a whole.
+func (p *page) OfPattern() bool {
+	switch p.Body.(type) {
+	case pointBody, muscleBody:
+		return true
+	}
+	return false
+}
+
+// Named is a name as a link, where a condition, look-alike or red flag has it.
+func (p *page) Named(name string) template.HTML {
+	key := searchKey(name)
+	for _, e := range entries() {
+		switch e.Kind {
+		case "Condition", "Look-alike", "Red flag":
+			if slices.Contains(e.keys, key) && e.Path != p.Path {
+				return template.HTML(`<a href="` + html.EscapeString(p.Root+e.Path) + `">` + html.EscapeString(name) + `</a>`)
+			}
+		}
+	}
+	return template.HTML(html.EscapeString(name))
 }
 
 // Refs are the citations that the page has named so far.

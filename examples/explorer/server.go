@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log"
+	"mime"
 	"net"
 	"net/http"
 	"net/url"
@@ -77,6 +78,7 @@ func (a *app) handler() http.Handler {
 	mux.HandleFunc("GET /index.html", a.ask)
 	mux.HandleFunc("GET /{$}", a.ask)
 	mux.HandleFunc("POST /index.html", a.ask)
+	mux.HandleFunc("POST /{$}", a.ask)
 	mux.HandleFunc("GET /", a.atlas)
 	inner := http.NewCrossOriginProtection().Handler(mux)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -167,21 +169,28 @@ func (a *app) search(w http.ResponseWriter, r *http.Request) {
 
 // ask serves the first page and answers complaints.
 func (a *app) ask(w http.ResponseWriter, r *http.Request) {
-	v := r.URL.Query()
+	v, broken := url.ParseQuery(r.URL.RawQuery)
 	v.Del("text") // words are not taken from an address, where they would be kept
 	if r.Method == http.MethodPost {
+		if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != formType {
+			fail(w, http.StatusUnsupportedMediaType, "The form was not read. It must be sent as "+formType+".")
+			return
+		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		if err := r.ParseForm(); err != nil {
 			if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
 				fail(w, http.StatusRequestEntityTooLarge, fmt.Sprintf("The form is larger than %d bytes. A few sentences are enough.", maxBody))
 				return
 			}
-			fail(w, http.StatusBadRequest, "The form could not be read. It must be sent as application/x-www-form-urlencoded.")
+			fail(w, http.StatusBadRequest, "The form could not be read. It must be sent as "+formType+".")
 			return
 		}
-		v = r.PostForm
+		v, broken = r.PostForm, nil
 	}
 	s, problems := parseState(v)
+	if broken != nil {
+		problems = append(problems, fmt.Sprintf("A part of the address could not be read: %v.", broken))
+	}
 	var again bool
 	if !a.work(w, func() {
 		s, problems = s.act(v, problems)
@@ -203,6 +212,9 @@ func (a *app) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	a.send(w, r, status, func() (*page, string) { return askPage(s, problems), "ask" })
 }
+
+// formType is how a form travels.
+const formType = "application/x-www-form-urlencoded"
 
 // act does what was clicked or pressed.
 func (s state) act(v url.Values, problems []string) (state, []string) {
@@ -244,7 +256,7 @@ func (a *app) atlas(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	m, err := find(file)
-	if m == nil || err != nil {
+	if m == nil || err != nil || r.URL.Path != "/"+file { // "points/x.html/" is no page: its links would lead nowhere
 		a.missing(w, r, err)
 		return
 	}

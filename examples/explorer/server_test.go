@@ -119,6 +119,10 @@ func TestGet(t *testing.T) {
 		{"muscles/", 301, "text/html; charset=utf-8", "/muscles/index.html"},
 		{"muscles/soleus.html", 200, "text/html; charset=utf-8", "<h1>Soleus</h1>"},
 		{"muscles/solius.html", 404, "text/html; charset=utf-8", "did you mean soleus"},
+		{"muscles/soleus.html/", 404, "text/html; charset=utf-8", "There is no page"},
+		{"about.html/", 404, "text/html; charset=utf-8", "There is no page"},
+		{"index.html?pain=knee.left;x", 400, "text/html; charset=utf-8", "A part of the address could not be read"},
+		{"index.html?pain=%zz&free=knee.left", 400, "text/html; charset=utf-8", "A part of the address could not be read"},
 		{"points/soleus.99.html", 404, "text/html; charset=utf-8", "No point has the id"},
 		{"zones/shoulder-front", 404, "text/html; charset=utf-8", "There is no page"},
 		{"favicon.ico", 404, "text/html; charset=utf-8", "There is no page"},
@@ -165,6 +169,27 @@ func TestMethods(t *testing.T) {
 	} {
 		r := httptest.NewRequestWithContext(t.Context(), tc.method, "http://localhost:8080/"+tc.target, nil)
 		require.Equal(t, tc.status, request(t, r).StatusCode, "%s /%s", tc.method, tc.target)
+	}
+}
+
+// TestFormType: a form that is not read is refused, and not answered as if it
+// were empty.
+func TestFormType(t *testing.T) {
+	t.Parallel()
+	for kind, want := range map[string]int{
+		formType: 200, formType + "; charset=utf-8": 200, "multipart/form-data; boundary=x": 415, "application/json": 415, "text/plain": 415, "": 415, ";": 415,
+	} {
+		for _, target := range []string{"", "index.html"} {
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://localhost:8080/"+target, strings.NewReader("text=crushing+chest+pain"))
+			r.Header.Set("Content-Type", kind)
+			res := request(t, r)
+			require.Equal(t, want, res.StatusCode, "%q", kind)
+			if want == 200 {
+				require.Contains(t, body(t, res), "This may be an emergency")
+			} else {
+				require.Contains(t, body(t, res), "must be sent as "+formType)
+			}
+		}
 	}
 }
 
@@ -346,6 +371,13 @@ func TestFaultsTellNothing(t *testing.T) {
 	require.Equal(t, http.StatusInternalServerError, w.Code)
 	require.Contains(t, j.String(), "a page failed")
 	require.NotContains(t, j.String(), "heel")
+}
+
+func TestReachable(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, "127.0.0.1:80", reachable(&net.TCPAddr{IP: net.IPv6unspecified, Port: 80}))
+	require.Equal(t, "127.0.0.1:80", reachable(&net.TCPAddr{IP: net.IPv4zero, Port: 80}))
+	require.Equal(t, "192.0.2.1:80", reachable(&net.TCPAddr{IP: net.IPv4(192, 0, 2, 1), Port: 80}))
 }
 
 func TestServerHasTimeouts(t *testing.T) {

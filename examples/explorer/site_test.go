@@ -102,6 +102,7 @@ func TestPages(t *testing.T) {
 			}
 			var mu sync.Mutex
 			site := map[string]content{}
+			titles := map[string]string{} // and the page that has it
 			add := func(name string, ids map[string]bool, links []string) {
 				mu.Lock()
 				defer mu.Unlock()
@@ -147,6 +148,12 @@ func TestPages(t *testing.T) {
 						t.Run(name, func(t *testing.T) {
 							ids, links := read(t, b)
 							add(name, ids, links)
+							_, rest, _ := bytes.Cut(b, []byte("<title>"))
+							title, _, _ := bytes.Cut(rest, []byte("</title>"))
+							mu.Lock()
+							defer mu.Unlock()
+							require.Empty(t, titles[string(title)], "two pages have the title %s", title)
+							titles[string(title)] = name
 						})
 					}
 				})
@@ -177,6 +184,14 @@ func TestPages(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestNamed: what has a page or an entry of its own is a link.
+func TestNamed(t *testing.T) {
+	t.Parallel()
+	p := newPage("conditions/migraine.html", "Migraine", "", nil)
+	require.Contains(t, string(p.Named("tension-type headache")), `href="../conditions/tension-type-headache.html"`)
+	require.Equal(t, "a &lt;thing&gt;", string(p.Named("a <thing>")))
 }
 
 // TestExamples: the charts that explain terms show what is said of them.

@@ -252,7 +252,9 @@ type section struct {
 // needlingTexts are what the page on needling says.
 func needlingTexts() []section {
 	var out []section
-	add := func(anchor, name string, texts ...string) { out = append(out, section{anchor, name, append(texts, name)}) }
+	add := func(anchor, name string, texts ...string) {
+		out = append(out, section{anchor, name, append(texts, name)})
+	}
 	for t := range needling.Techniques() {
 		add("techniques", t.Name(), slices.Concat([]string{t.Aim(), t.Done(), t.Evidence(), t.Differs()}, slices.Collect(t.Synonyms()), slices.Collect(t.Uses()))...)
 	}

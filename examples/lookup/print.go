@@ -213,8 +213,18 @@ func (p *printer) places(head string, places []answer.Place, text string) {
 		return
 	}
 	p.line("%s", p.bold(head))
-	for _, pl := range places {
-		words := quoted(text, []complaint.Span{pl.Words})
+	for i, pl := range places {
+		same := func(o answer.Place) bool { return o.Site == pl.Site && o.Path == pl.Path }
+		if slices.ContainsFunc(places[:i], same) {
+			continue // named again; all its words stand with the first
+		}
+		var spans []complaint.Span
+		for _, o := range places[i:] {
+			if same(o) {
+				spans = append(spans, o.Words)
+			}
+		}
+		words := quoted(text, spans)
 		if pl.Path {
 			words = "on the way"
 		}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -260,10 +261,14 @@ func (e *encoder) spans(spans []complaint.Span, text string) {
 	e.close(']')
 }
 
+// places writes each place once, with the words that name it first.
 func (e *encoder) places(key string, places []Place, text string) {
 	e.key(key)
 	e.open('[')
-	for _, p := range places {
+	for i, p := range places {
+		if slices.ContainsFunc(places[:i], func(o Place) bool { return o.Site == p.Site && o.Path == p.Path }) {
+			continue
+		}
 		e.open('{')
 		e.member("zone", p.Site.Zone.ID())
 		e.member("name", p.Site.Zone.Name())
