@@ -71,25 +71,31 @@ func (c *chart) labels(v View) (list []label, left, right int) {
 	return list, left, right
 }
 
-// wrap breaks a name into as few lines as it needs, of about the same length,
-// and returns the width of the longest.
+// wrap breaks a name into as few lines as it needs, at a bracket or else of about
+// the same length, and returns the width of the longest.
 func (l *label) wrap(name string) int {
-	l.n = min(1+(len(name)-1)/labelWrap, labelLines)
+	if head, note, ok := strings.Cut(name, " ("); ok && len(head) <= labelWrap+4 && len(name) > labelWrap {
+		return max(l.lay(head, 1), l.lay("("+note, 1+len(note)/(labelWrap+4)))
+	}
+	return l.lay(name, 1+(len(name)-1)/labelWrap)
+}
+
+// lay adds a text in so many lines.
+func (l *label) lay(text string, lines int) int {
 	width := 0
-	for i := range l.n {
-		line := name
-		if rest := l.n - i; rest > 1 {
+	for lines = min(lines, labelLines-l.n); lines > 0 && text != ""; lines-- {
+		line := text
+		if lines > 1 {
 			// A word that begins before the line's share of the letters stays on it.
-			if cut := strings.IndexByte(name[min(len(name)/rest, len(name)-1):], ' '); cut >= 0 {
-				line = name[:len(name)/rest+cut]
+			share := min(len(text)/lines, len(text)-1)
+			if cut := strings.IndexByte(text[share:], ' '); cut >= 0 {
+				line = text[:share+cut]
 			}
 		}
-		l.lines[i] = line
+		l.lines[l.n] = line
+		l.n++
 		width = max(width, utf8.RuneCountInString(line)*labelChar)
-		if name = strings.TrimPrefix(name[len(line):], " "); name == "" {
-			l.n = i + 1
-			break
-		}
+		text = strings.TrimPrefix(text[len(line):], " ")
 	}
 	return width
 }
