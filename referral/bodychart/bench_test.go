@@ -44,3 +44,15 @@ func BenchmarkStroke(b *testing.B) {
 		bodychart.Front.Stroke(line, 120)
 	}
 }
+
+// BenchmarkLabels is the worst case: every zone of every view has a label.
+func BenchmarkLabels(b *testing.B) {
+	var all referral.SiteSet
+	for z := range referral.Zones() {
+		all = all.With(referral.Site{Zone: z})
+	}
+	var buf []byte
+	for b.Loop() {
+		buf = bodychart.AppendQuery(buf[:0], referral.Query{Pain: all}, bodychart.Options{Labels: true})
+	}
+}

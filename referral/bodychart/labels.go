@@ -106,24 +106,31 @@ func (l *label) lay(text string, lines int) int {
 func arrange(list []*label, x, top, bottom int) int {
 	slices.SortStableFunc(list, func(a, b *label) int { return cmp.Compare(a.at.Y, b.at.Y) })
 	scale := spread(list, top, bottom)
-	// Two lines that cross do not when their labels change places, and all
-	// lines together become shorter, so that this ends.
-	for range len(list) * len(list) {
-		crossed := false
-		for i := range list {
-			for j := i + 1; j < len(list) && !crossed; j++ {
-				if cross(x, list[i], list[j]) {
-					list[i], list[j] = list[j], list[i]
-					crossed = true
-				}
-			}
-		}
-		if !crossed {
+	// Of two lines that cross the labels change places, which makes both shorter:
+	// neighbours first, and then any.
+	for range 4 * len(list) {
+		if !uncross(list, x, 1) && !uncross(list, x, len(list)) {
 			break
 		}
 		scale = spread(list, top, bottom)
 	}
 	return scale
+}
+
+// uncross lets labels at most so far apart change places where their lines
+// cross, and reports whether any did.
+func uncross(list []*label, x, apart int) bool {
+	changed := false
+	for i := range list {
+		for j := i + 1; j < len(list) && j <= i+apart; j++ {
+			if a, b := list[i], list[j]; cross(x, a, b) {
+				list[i], list[j] = b, a
+				a.y, b.y = b.y, a.y
+				changed = true
+			}
+		}
+	}
+	return changed
 }
 
 // cross reports whether the lines of two labels of a column at x cross, a being

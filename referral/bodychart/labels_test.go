@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -60,6 +61,15 @@ func TestLabels(t *testing.T) {
 		"query":      bodychart.AppendQuery(nil, query(t), o),
 		"blank":      bodychart.AppendBlank(nil, o),
 		"muscle":     bodychart.AppendMuscle(nil, muscles.Trapezius, referral.Left, o),
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	leaves := slices.Collect(referral.Leaves())
+	for i := range 60 {
+		var q referral.Query
+		for range 1 + rng.IntN(3*i+1) {
+			q.Pain = q.Pain.With(referral.Site{Zone: leaves[rng.IntN(len(leaves))]})
+		}
+		charts[fmt.Sprint("any-", i)] = bodychart.AppendQuery(nil, q, o)
 	}
 	for p := range triggerpoint.All() {
 		o.Views = bodychart.ViewsOf(p, referral.Left, referral.Query{})

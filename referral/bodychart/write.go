@@ -266,7 +266,7 @@ func (w *writer) describe(p paint) *writer {
 }
 
 // overlay writes what lies over the zones: outlines of the complaint over a
-// pattern, the muscle and the X of the point.
+// pattern, and the muscle.
 func (w *writer) overlay(v View, r *view, line int) {
 	c := w.c
 	d := r.drawing
