@@ -156,11 +156,19 @@ func (p *page) patternTitle(pt triggerpoint.Point, side referral.Side, v bodycha
 // ZoneFigures draws where zones lie. The leaves of several, or of a broad one,
 // lead to their pages.
 func (p *page) ZoneFigures(title string, zones []referral.Zone) []figure {
-	picture := len(zones) == 1 && zones[0].Leaf()
-	var q referral.Query
+	return p.siteFigures(title, sitesOf(zones), len(zones) == 1 && zones[0].Leaf())
+}
+
+func sitesOf(zones []referral.Zone) referral.SiteSet {
+	var out referral.SiteSet
 	for _, z := range zones {
-		q.Pain = q.Pain.With(referral.Site{Zone: z})
+		out = out.With(referral.Site{Zone: z})
 	}
+	return out
+}
+
+func (p *page) siteFigures(title string, sites referral.SiteSet, picture bool) []figure {
+	q := referral.Query{Pain: sites}
 	return p.figures(bodychart.ViewsOf(triggerpoint.None, referral.Unknown, q), picture, func(o bodychart.Options) []byte {
 		o.Title = title + ": " + strings.ToLower(o.Views[0].Name())
 		return bodychart.AppendQuery(nil, q, o)

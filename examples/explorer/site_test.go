@@ -232,8 +232,11 @@ func TestExamples(t *testing.T) {
 	}))
 	require.Contains(t, shows["attachment-trigger-point"].Point.Location(), "attachment")
 	require.Contains(t, strings.Join(slices.Collect(shows["cutaneous"].Point.Symptoms()), " ")+note(shows["cutaneous"].Point), "prickl")
-	for _, z := range shows["dermatome"].Zones() {
-		require.Equal(t, []string{"C6"}, slices.Collect(z.Dermatomes()))
+	for s := range shows["dermatome"].Sites().All() {
+		require.Equal(t, []string{"C6"}, slices.Collect(s.Zone.Dermatomes()))
+	}
+	for s := range shows["choir-body-map"].Sites().All() {
+		require.NotEqual(t, referral.Left, s.Side, "the segment lies on one side")
 	}
 	require.NotEmpty(t, slices.Collect(shows["entrapment"].Point.Muscle().Entrapments()))
 	require.NotEmpty(t, slices.Collect(shows["key-trigger-point"].Point.Satellites()))

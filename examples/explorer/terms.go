@@ -41,7 +41,7 @@ type shown struct {
 	Words  string
 	Point  triggerpoint.Point
 	Muscle muscles.Muscle
-	Zones  func() []referral.Zone
+	Sites  func() referral.SiteSet
 	Reach  bool
 }
 
@@ -82,47 +82,43 @@ var shows = map[string]shown{
 	"key-trigger-point":        {Point: triggerpoint.Sternocleidomastoid2, Words: "This point is described to activate one in a muscle that lies in its pattern."},
 	"satellite-trigger-point":  {Point: triggerpoint.OrbicularisOculi1, Words: "This point is described as a satellite of one in the sternocleidomastoid."},
 	"hypertonic-saline-model":  {Point: triggerpoint.Infraspinatus1, Words: "The chart is the described pattern; where healthy people felt pain after salt water in this muscle is cited beside it on the point’s page."},
-	"dermatome":                {Zones: dermatome("C6"), Words: "Marked are the zones that lie wholly in the dermatome C6 as the atlas maps it; published maps differ."},
-	"spinal-segment":           {Zones: dermatome("S1"), Words: "Marked are the zones whose skin belongs to the segment S1 alone as the atlas maps it; published maps differ."},
-	"radiculopathy":            {Zones: dermatome("S1"), Words: "Marked is the skin of one root, S1, as the atlas maps it: where feeling may be lost when that root is blocked."},
-	"choir-body-map":           {Zones: segment(101), Words: "Marked are the zones that meet one of its segments, number 101."},
-	"widespread-pain-index":    {Zones: girdle, Words: "Marked is one of its areas, the shoulder girdle; each side counts for itself."},
-	"visceral-referred-pain":   {Zones: heart, Words: "Where pain from the heart is asked about, on either side. It can look like muscle pain and is ruled out first."},
-	"viscerosomatic":           {Zones: heart, Words: "Where pain from the heart is asked about: the body wall that heart disease may act on."},
-	"red-flag":                 {Zones: equina, Words: "With pain in these zones the red flag for the nerves at the end of the spinal cord (cauda equina) is asked about."},
+	"dermatome":                {Sites: dermatome("C6"), Words: "Marked are the zones that lie wholly in the dermatome C6 as the atlas maps it; published maps differ."},
+	"spinal-segment":           {Sites: dermatome("S1"), Words: "Marked are the zones whose skin belongs to the segment S1 alone as the atlas maps it; published maps differ."},
+	"radiculopathy":            {Sites: dermatome("S1"), Words: "Marked is the skin of one root, S1, as the atlas maps it: where feeling may be lost when that root is blocked."},
+	"choir-body-map":           {Sites: segment(101), Words: "Marked are the zones that meet one of its segments, number 101."},
+	"widespread-pain-index":    {Sites: girdle, Words: "Marked is one of its areas, the shoulder girdle; each side counts for itself."},
+	"visceral-referred-pain":   {Sites: heart, Words: "Where pain from the heart is asked about, on either side. It can look like muscle pain and is ruled out first."},
+	"viscerosomatic":           {Sites: heart, Words: "Where pain from the heart is asked about: the body wall that heart disease may act on."},
+	"red-flag":                 {Sites: equina, Words: "With pain in these zones the red flag for the nerves at the end of the spinal cord (cauda equina) is asked about."},
 }
 
 // dermatome gives the leaf zones that lie in one dermatome alone.
-func dermatome(name string) func() []referral.Zone {
-	return func() []referral.Zone {
+func dermatome(name string) func() referral.SiteSet {
+	return func() referral.SiteSet {
 		var out []referral.Zone
-		for z := range referral.Zones() {
-			if z.Leaf() && slices.Equal(slices.Collect(z.Dermatomes()), []string{name}) {
+		for z := range referral.Leaves() {
+			if slices.Equal(slices.Collect(z.Dermatomes()), []string{name}) {
 				out = append(out, z)
 			}
 		}
-		return out
+		return sitesOf(out)
 	}
 }
 
-func girdle() []referral.Zone {
-	return slices.Collect(referral.WPIShoulderGirdle.Zones())
+// segment gives the sites that meet a segment of the CHOIR Body Map.
+func segment(s referral.Segment) func() referral.SiteSet {
+	return func() referral.SiteSet { return referral.NewSiteSet(slices.Collect(s.Sites())...) }
 }
 
-// segment gives the zones that meet a segment of the CHOIR Body Map.
-func segment(s referral.Segment) func() []referral.Zone {
-	return func() []referral.Zone {
-		var out []referral.Zone
-		for site := range s.Sites() {
-			out = append(out, site.Zone)
-		}
-		return out
-	}
+func girdle() referral.SiteSet {
+	return sitesOf(slices.Collect(referral.WPIShoulderGirdle.Zones()))
 }
 
-func heart() []referral.Zone { return slices.Collect(warning.AcuteCoronarySyndrome.Zones()) }
+func heart() referral.SiteSet {
+	return sitesOf(slices.Collect(warning.AcuteCoronarySyndrome.Zones()))
+}
 
-func equina() []referral.Zone { return slices.Collect(warning.CaudaEquinaSyndrome.Zones()) }
+func equina() referral.SiteSet { return sitesOf(slices.Collect(warning.CaudaEquinaSyndrome.Zones())) }
 
 // Figures draws what explains the term.
 func (s shown) Figures(p *page) []figure {
@@ -131,8 +127,8 @@ func (s shown) Figures(p *page) []figure {
 		return p.PatternFigures(s.Point, referral.Right)
 	case s.Muscle.Valid():
 		return p.MuscleFigures(s.Muscle)
-	case s.Zones != nil:
-		return p.ZoneFigures("Zones", s.Zones())
+	case s.Sites != nil:
+		return p.siteFigures("Zones", s.Sites(), false)
 	case s.Reach:
 		return p.ReachFigures()
 	}
