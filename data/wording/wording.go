@@ -51,6 +51,12 @@ func Term(word string) string {
 		return "middle"
 	case "pinkie", "pinkies":
 		return "pinky"
+	case "backbone", "backbones":
+		return "spine"
+	case "delt", "delts":
+		return "deltoid"
+	case "shldr", "shldrs":
+		return "shoulder"
 	case "1st":
 		return "first"
 	case "2nd":

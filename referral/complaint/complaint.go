@@ -186,7 +186,8 @@ const (
 	activity
 	treatment // "knee surgery", "sinus scans"
 	past
-	other // another person
+	other   // another person
+	symptom // "ankle weak"
 )
 
 // found is a mention with the tokens it came from.
@@ -241,11 +242,20 @@ func (p *parser) run() {
 				continue
 			}
 		}
-		m, ok := p.match(i)
+		m, ok := found{}, false
+		if t.word == "between" {
+			m, ok = p.blade(i)
+		}
+		if !ok {
+			m, ok = p.match(i)
+		}
 		if !ok {
 			m, ok = p.shared(i)
 		}
 		if ok {
+			if m.Zone == referral.Cheek && p.ofButtock() {
+				m.Zone = referral.Buttock
+			}
 			p.settle(&m, aside, negated > 0)
 			if relational != noSide {
 				p.beside(&m, relational)
@@ -273,7 +283,7 @@ func (p *parser) run() {
 			aside, negated = activity, 0
 		case w == "hard" && i+1 < len(p.ts) && p.ts[i+1].word == "to":
 			aside = activity
-		case isKin(w) && !(i+1 < len(p.ts) && tells(p.ts[i+1].word)) && i > 0 && (p.ts[i-1].word == "my" || p.ts[i-1].word == "his" || p.ts[i-1].word == "her" || p.ts[i-1].word == "a"):
+		case isKin(w) && !(i+1 < len(p.ts) && tells(p.ts[i+1].word)) && (p.speaksOf(i) || i > 0 && (p.ts[i-1].word == "my" || p.ts[i-1].word == "his" || p.ts[i-1].word == "her" || p.ts[i-1].word == "a")):
 			aside = other
 		case w == "i" || w == "i'm" || w == "i've" || w == "ive" || w == "im" || w == "me" || w == "mine" || w == "my" && !(i+1 < len(p.ts) && isKin(p.ts[i+1].word)):
 			if aside == other {
@@ -917,8 +927,8 @@ func (p *parser) sideFor(m *found, s side) {
 				break
 			}
 			comma = comma || t.sep == ','
-			if t.word == "worse" || t.word == "worst" {
-				break // "knees hurt, worse on the left"
+			if t.word == "worse" || t.word == "worst" || t.word == "right" && t.asked && t.sep == ',' {
+				break // "knees hurt, worse on the left", "it's the hip, right?"
 			}
 			if t.word == "but" || t.word == "only" || isPain(t.word) {
 				continue // "hurts, but only on the left"
@@ -1135,9 +1145,11 @@ func (p *parser) compared(k int) bool {
 // already taken by the place before ("shoulder on the right, neck") may not.
 func (p *parser) direct(k int) bool { return !p.ts[k].used || p.ts[k].side == bothSides }
 
+// adverb reports whether the word stands between a side and its place: "left
+// lower back", "R prox forearm".
 func (t *token) adverb() bool {
-	switch t.word {
-	case "upper", "lower", "outer", "inner", "front", "back", "whole", "entire", "same", "side":
+	switch r, _ := wording.Relation(t.term); r {
+	case "upper", "lower", "outer", "inner", "front", "back", "dorsal", "volar", "high", "whole", "entire", "same", "side":
 		return true
 	}
 	return false
@@ -1164,6 +1176,9 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	case p.formerly(m):
 		m.Role, m.reason = Aside, past
 		return
+	case comparedWith(p.ts, m.from):
+		m.Role, m.reason = Aside, activity
+		return
 	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)), next(m.to) == "x" && isMedical(next(m.to+1)):
 		m.Role, m.reason = Aside, treatment
 		return
@@ -1172,12 +1187,19 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		return
 	case (next(m.to) == "cant" || next(m.to) == "can't") && p.painNamed(m): // "sore knee can't bend it"
 	case isOtherSymptom(next(m.to)) || isCopula(next(m.to)) && isOtherSymptom(next(m.to+1)):
-		m.Role, m.reason = Aside, activity
+		m.Role, m.reason = Aside, symptom
 		return
 	}
 	k := m.to
-	for isCopula(next(k)) && k < m.to+4 {
+	for (isCopula(next(k)) || k == m.to && next(k) == "has") && k < m.to+4 {
 		k++
+	}
+	if cleared := (next(k) == "clear" || next(k) == "cleared") && !(k > m.to && isNegator(next(k-1))); cleared || p.tested(m.to) {
+		m.Role = Free
+		if !jointed(m.Zone) || cleared && p.scanned(m.from) {
+			m.Role, m.reason = Aside, treatment
+		}
+		return
 	}
 	behind := m.to // past "on the right", "of the left side"
 	for behind < m.to+6 && behind < len(p.ts) && p.ts[behind].sep == ' ' && (p.ts[behind].plain || p.ts[behind].side != noSide || p.ts[behind].term == "side" || p.ts[behind].word == "one") {
@@ -1185,7 +1207,7 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	}
 	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) ||
 		behind < len(p.ts) && p.ts[behind].sep == ' ' && (p.denies(behind) || behind > m.to && isCopula(p.ts[behind].word) && isFine(next(behind+1))) ||
-		next(m.to) == "nil" && next(m.to+1) == "" ||
+		next(m.to) == "nil" && next(m.to+1) == "" || k > m.to && isNegator(next(k)) && isTrouble(next(k+1)) || p.untroubled(m) ||
 		isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved" || isTrouble(next(m.to+1))) {
 		m.Role = Free
 		p.freeList(m)
@@ -1222,6 +1244,77 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 			break
 		}
 	}
+}
+
+// tested reports whether the words from token i on say that a test of the place
+// before them found nothing: "hip quad neg".
+func (p *parser) tested(i int) bool {
+	tests := false
+	for k := i; k < len(p.ts) && k < i+4 && p.ts[k].sep == ' '; k++ {
+		switch p.ts[k].word {
+		case "quad", "quadrant", "drawer", "stress", "squeeze", "impingement", "grind", "scour", "screen", "tests", "test":
+			tests = true
+		case "neg", "negative", "nad", "clear":
+			return tests
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// jointed reports whether "clear" behind a place frees it of pain: "neck
+// cleared", but not "chest clear" or "sinuses are clear".
+func jointed(z referral.Zone) bool {
+	if z >= firstArea {
+		return true
+	}
+	switch root(z) {
+	case referral.Head, referral.Chest, referral.Abdomen, referral.Pelvis:
+		return false
+	}
+	return true
+}
+
+// scanned reports whether a test or a scan leads to the place at token i: "MRI of
+// the neck clear".
+func (p *parser) scanned(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5 && adjacent(p.ts, k+1); k-- {
+		if isMedical(p.ts[k].word) {
+			return true
+		}
+		if !p.ts[k].plain && p.ts[k].side == noSide {
+			return false
+		}
+	}
+	return false
+}
+
+// untroubled reports whether "no problem" follows a place that makes up a clause
+// of its own, after another that hurts: "Thumb side, no problem whatsoever".
+func (p *parser) untroubled(m *found) bool {
+	k := m.to
+	if k < len(p.ts) && p.ts[k].term == "side" && p.ts[k].sep == ' ' {
+		k++
+	}
+	if k+1 >= len(p.ts) || p.ts[k].sep != ',' || p.ts[k].word != "no" || !isTrouble(p.ts[k+1].word) || p.ts[k+1].sep != ' ' ||
+		!slices.ContainsFunc(p.found[max(0, len(p.found)-4):], func(f found) bool { return f.Role == Pain }) {
+		return false
+	}
+	for n := k + 2; n < len(p.ts) && p.ts[n].sep == ' '; n++ {
+		if w := p.ts[n].word; w != "whatsoever" && w != "at" && w != "all" && w != "there" {
+			return false
+		}
+	}
+	for n := m.from; n >= 0 && n > m.from-4; n-- {
+		if n < m.from && !p.ts[n].plain && p.ts[n].side == noSide {
+			return false
+		}
+		if p.ts[n].sep == '.' || p.ts[n].sep == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // painNamed reports whether the words of a place, or the one before it, say that

@@ -37,7 +37,7 @@ var everyday = [...]string{
 	"dismal", "distil", "distils", "downy", "drown", "drowns", "earaches", "edged", "edger", "eternal", "ether", "evidence", "evidences", "extension",
 	"extensions", "exterior", "exteriors", "externally", "extremely", "extremist", "extremists", "eyeballed", "faced", "facet", "facets", "faeces",
 	"farce", "farces", "farcical", "fifty", "filth", "finagler", "finaglers", "finder", "finders", "finer", "fingered", "firearm", "firearms", "flack",
-	"flacks", "flashy", "flask", "flasks", "flesh", "fleshes", "flood", "floods", "flunk", "flunks", "football", "forearmed", "forebear", "forebears",
+	"flacks", "flashy", "flask", "flasks", "flesh", "fleshes", "flood", "floods", "flunk", "flunks", "football", "footie", "footy", "forearmed", "forebear", "forebears",
 	"forefront", "forefronts", "forehand", "forehands", "foreigner", "foreigners", "foremost", "forenoon", "forenoons", "forewarn", "forewarns",
 	"forth", "forum", "frank", "franks", "frond", "fronds", "frontage", "frontages", "frost", "frosts", "genus", "girdled", "gland", "glands", "glean",
 	"gleans", "gluten", "golan", "golfed", "grain", "grains", "grater", "graters", "greasier", "greatest", "greet", "greets", "groan", "groans",

@@ -15,6 +15,7 @@ func (p *parser) finish() Reading {
 	p.parts()
 	p.carry()
 	p.orphans()
+	p.lone()
 	p.promote()
 	p.refine()
 	p.worst()
@@ -96,7 +97,7 @@ func (p *parser) parts() {
 	joined := false
 	for i := len(p.found) - 1; i > 0; i-- {
 		f, whole := &p.found[i-1], &p.found[i]
-		if f.own || f.Zone >= firstArea || whole.Zone >= firstArea || f.Role != whole.Role || f.Zone == whole.Zone || !whole.Zone.Contains(f.Zone) {
+		if f.own || f.Zone >= firstArea || whole.Zone >= firstArea || f.Role != whole.Role || !partOf(f.Zone, whole.Zone) {
 			continue
 		}
 		of := false
@@ -124,7 +125,7 @@ func (p *parser) parts() {
 func (p *parser) carry() {
 	for i := 1; i < len(p.found); i++ {
 		prev, f := &p.found[i-1], &p.found[i]
-		if p.again(i) {
+		if p.onSameSide(i) || p.again(i) {
 			continue
 		}
 		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside {
@@ -196,7 +197,7 @@ func (p *parser) again(i int) bool {
 	var left, right, same bool
 	for n := i - 1; n >= 0 && n > i-maxLook; n-- {
 		o := &p.found[n]
-		if o.Role != Pain || o.Zone >= firstArea || !o.Zone.Contains(f.Zone) || p.otherwise(f, o.Side) != noSide {
+		if o.Role != Pain && o.reason != symptom || o.Zone >= firstArea || !o.Zone.Contains(f.Zone) || p.otherwise(f, o.Side) != noSide {
 			continue
 		}
 		same = same || o.Zone == f.Zone && (o.both || o.Side != referral.Unknown)
@@ -405,7 +406,7 @@ func (p *parser) promote() {
 		}
 		done := false
 		for i := range p.found {
-			if f := &p.found[i]; f.Role == Aside && f.reason == why {
+			if f := &p.found[i]; f.Role == Aside && (f.reason == why || why == activity && f.reason == symptom) {
 				f.Role, done = Pain, true
 			}
 		}

@@ -224,7 +224,8 @@ func TestForms(t *testing.T) {
 		{"Chest pain: no. Left knee pain: yes", "chest/free knee:L"},
 		{"left hip: no, right hip: sore", "hip-region:L/free hip-region:R"},
 		{"knee: no change", "knee"},
-		{"R shldr pain, L knee", "knee:L ?shldr"},
+		{"R shldr pain, L knee", "shoulder:R knee:L"},
+		{"R schldr pain, L knee", "knee:L ?schldr"},
 	})
 }
 

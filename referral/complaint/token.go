@@ -78,11 +78,14 @@ func tokenize(text string) []token {
 			if sep != '.' {
 				sep = ','
 			}
-		case '/', '&', '+', '>', '<':
+		case '/', '&', '+', '>', '<', '→', '⇒':
 			if sep == ' ' || sep == '-' {
 				sep = '/'
 			}
 		case '-':
+			if i+1 < len(text) && text[i+1] == '>' {
+				continue // an arrow, which the sign behind it stands for
+			}
 			if sep == ' ' {
 				// Between letters a hyphen joins; after a space it is a dash.
 				if n := len(tokens); n > 0 && tokens[n-1].end == i {
@@ -106,13 +109,20 @@ func tokenize(text string) []token {
 		t.known = !t.plain && isTerm(t.term)
 	}
 	tokens = repair(tokens)
+	tokens = shorthand(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		t.side = sideOf(tokens, i, text)
 		if t.word == "hand" && i > 0 && i+1 < len(tokens) && tokens[i-1].side != noSide && (tokens[i+1].term == "side" || tokens[i+1].word == "sided") {
 			t.plain, t.known = true, false // "left-hand side of the jaw" names no hand
 		}
-		if i > 0 && towards(tokens, i) {
+		if t.known && idle(tokens, i) {
+			t.plain, t.known = true, false
+			if i > 0 && tokens[i-1].side != noSide {
+				tokens[i-1].used = true // of no place
+			}
+		}
+		if i > 0 && t.side != noSide && (towards(tokens, i) || weighed(tokens, i)) {
 			t.side = noSide
 			if i+1 < len(tokens) && adjacent(tokens, i+1) && tokens[i+1].term == "side" {
 				tokens[i+1].plain, tokens[i+1].known = true, false
@@ -133,6 +143,9 @@ func towards(ts []token, i int) bool {
 	}
 	if next := i + 1; next < len(ts) && adjacent(ts, next) {
 		if ts[next].word == "side" {
+			if next+1 < len(ts) && adjacent(ts, next+1) && (ts[next+1].word == "ly" || ts[next+1].word == "lying" || ts[next+1].word == "sleeper") {
+				return true // "L side-lying"
+			}
 			if next+1 < len(ts) && ts[next+1].word == "of" {
 				return false
 			}

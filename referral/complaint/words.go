@@ -157,7 +157,7 @@ func isPain(w string) bool {
 	case "pain", "pains", "painful", "ache", "aches", "aching", "achy", "hurt", "hurts", "hurting", "sore", "soreness", "tender", "tenderness",
 		"burn", "burns", "burning", "stab", "stabs", "stabbing", "throb", "throbs", "throbbing", "sharp", "shooting", "shoots", "cramp", "cramps", "cramping",
 		"stiff", "stiffness", "knot", "knots", "spasm", "spasms", "discomfort", "twinge", "twinges", "agony", "killing", "kills", "stinging", "stings",
-		"radiates", "radiating", "spreads", "spreading", "referred", "refers", "tight", "tightness", "worst", "worse":
+		"radiates", "radiating", "spreads", "spreading", "referred", "refers", "tight", "tightness", "worst", "worse", "paining":
 		return true
 	}
 	return false
@@ -237,7 +237,7 @@ func isAdverb(w string) bool {
 // fine".
 func isFine(w string) bool {
 	switch w {
-	case "fine", "ok", "okay", "normal", "good", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "perfect", "nad":
+	case "fine", "ok", "okay", "normal", "good", "alright", "painless", "unaffected", "spared", "uninvolved", "healthy", "perfect", "nad", "neg", "clear", "cleared":
 		return true
 	}
 	return false
@@ -256,7 +256,7 @@ func isCopula(w string) bool {
 func isMedical(w string) bool {
 	switch wording.Term(w) {
 	case "scan", "xray", "ray", "mri", "ct", "ultrasound", "surgery", "op", "operation", "replacement", "examination", "exam", "injection", "treatment",
-		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "flexion", "extension", "rotation", "abduction", "adduction", "movement", "mobility", "neurological", "radiograph", "imaging", "conduction", "clear", "unremarkable", "negative", "swab", "sound", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
+		"doctor", "doc", "surgeon", "specialist", "test", "surgical", "flexion", "extension", "rotation", "abduction", "adduction", "movement", "mobility", "neurological", "radiograph", "imaging", "conduction", "unremarkable", "negative", "swab", "sound", "brace", "support", "exercise", "press", "curl", "raise", "guard", "surgerie", "biopsy", "fusion", "repair", "fracture", "transplant", "disease", "cancer", "condition", "attack":
 		return true
 	}
 	return false
@@ -301,7 +301,7 @@ func isTimeUnit(term string) bool {
 // isTrouble lists what a place has none of: "left knee no problem".
 func isTrouble(w string) bool {
 	switch w {
-	case "problem", "problems", "issue", "issues", "trouble", "troubles", "complaint", "complaints", "symptoms":
+	case "problem", "problems", "issue", "issues", "trouble", "troubles", "complaint", "complaints", "symptoms", "bother":
 		return true
 	}
 	return false
@@ -402,7 +402,7 @@ func isPast(w string) bool {
 func connects(w string) bool {
 	switch w {
 	case "and", "or", "to", "into", "down", "through", "then", "up", "along", "via", "towards", "toward", "onto", "also", "radiates", "radiating", "shoots", "shooting", "spreads", "spreading",
-		"goes", "going", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "thru", "extends", "extending", "reaches", "reaching", "radiation", "past", "beyond":
+		"goes", "going", "comes", "coming", "travels", "travelling", "traveling", "runs", "running", "moves", "moving", "from", "that", "which", "it", "with", "out", "as", "far", "all", "way", "pain", "ache", "aching", "pains", "sometimes", "now", "is", "sore", "across", "over", "round", "around", "thru", "extends", "extending", "reaches", "reaching", "radiation", "past", "beyond":
 		return true
 	}
 	return false
