@@ -326,7 +326,7 @@ func isPosture(w string) bool {
 func notTheBack(before, after string) bool {
 	switch before {
 	case "came", "come", "comes", "goes", "went", "go", "going", "spread", "spreads", "radiates", "turn", "turned", "sit", "sitting", "lean", "leaning", "lie",
-		"pull", "pulled", "push", "pushed", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "are", "were", "am", "i'm", "right":
+		"pull", "pulled", "push", "pushed", "put", "hold", "bend", "get", "got", "gets", "look", "reach", "reaching", "years", "year", "weeks", "months", "days", "been", "be", "was", "is", "are", "were", "am", "i'm", "right", "straight":
 		return true
 	}
 	switch after {

@@ -114,6 +114,8 @@ func longOver(words []complaint.Word, i int) bool {
 			return k+1 < len(words) && (words[k+1].Folded == "ago" || words[k+1].Folded == "back")
 		case "childhood":
 			return true
+		case "last":
+			return k+1 < len(words) && (words[k+1].Folded == "year" || words[k+1].Folded == "winter" || words[k+1].Folded == "spring" || words[k+1].Folded == "summer" || words[k+1].Folded == "autumn")
 		case "as":
 			if k+2 < len(words) && words[k+1].Folded == "a" && (words[k+2].Folded == "child" || words[k+2].Folded == "kid") {
 				return true
