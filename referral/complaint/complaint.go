@@ -1191,7 +1191,7 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 		return
 	}
 	k := m.to
-	for (isCopula(next(k)) || k == m.to && next(k) == "has") && k < m.to+4 {
+	for isCopula(next(k)) && k < m.to+4 {
 		k++
 	}
 	if cleared := (next(k) == "clear" || next(k) == "cleared") && !(k > m.to && isNegator(next(k-1))); cleared || p.tested(m.to) {
@@ -1207,7 +1207,7 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	}
 	if isFine(next(k)) && !(k > m.to && isNegator(next(k-1))) ||
 		behind < len(p.ts) && p.ts[behind].sep == ' ' && (p.denies(behind) || behind > m.to && isCopula(p.ts[behind].word) && isFine(next(behind+1))) ||
-		next(m.to) == "nil" && next(m.to+1) == "" || k > m.to && isNegator(next(k)) && isTrouble(next(k+1)) || p.untroubled(m) ||
+		next(m.to) == "nil" && next(m.to+1) == "" || hasNo(next(m.to), next(m.to+1), next(m.to+2)) || p.untroubled(m) ||
 		isNegator(next(m.to)) && (isPain(next(m.to+1)) || next(m.to+1) == "affected" || next(m.to+1) == "involved" || isTrouble(next(m.to+1))) {
 		m.Role = Free
 		p.freeList(m)
@@ -1244,6 +1244,16 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 			break
 		}
 	}
+}
+
+// hasNo reports whether the words behind a place say that it has no trouble: "is
+// no issue", "has no pain".
+func hasNo(verb, no, what string) bool {
+	switch verb {
+	case "is", "are", "was", "has", "have", "gives":
+		return no == "no" && (isTrouble(what) || isPainNoun(what))
+	}
+	return false
 }
 
 // tested reports whether the words from token i on say that a test of the place

@@ -73,7 +73,7 @@ func (p *parser) ticked() {
 		default:
 			continue
 		}
-		if !p.ts[k-1].head && !p.ts[k-1].asked || k+1 < len(p.ts) && p.ts[k+1].sep == ' ' && p.ts[k+1].word != "just" && p.ts[k+1].word != "only" && p.ts[k+1].word != "but" {
+		if !p.ts[k-1].head && !p.ts[k-1].asked || k+1 < len(p.ts) && p.ts[k+1].sep == ' ' && !(p.ts[k].word == "no" && isTrouble(p.ts[k+1].word)) && p.ts[k+1].word != "just" && p.ts[k+1].word != "only" && p.ts[k+1].word != "but" {
 			continue
 		}
 		from := k - 1

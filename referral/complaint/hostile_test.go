@@ -18,6 +18,8 @@ var hostile = []string{
 	"teeth and gums dont hurt ", "elbow of the the the ", "in my zorp ", "reaching the knee ", "my husband had knee, ",
 	"outside of the elbow on the side ", "Lt. ", "on the other hand ", "knee or knee ", "that same arm ", "no fever left ", "no weakness knee pain ", "chest pain? no. ", "old fracture of the left ", "toe of the left foot ", "left knee worse, ",
 	"left side of my ", "worst in the ", "mostly the knee and ", "both knees worse on the left ", "L > R ", "knee is the worst and ",
+	"C/S clear ", "post lat L ", "L sh ", "knee. left one. ", "knee, both sides, ", "sole, both feet, ", "both sides, from the knee ", "between the spine and ", "bum cheek ", "cheek ",
+	"look over my shoulder ", "on same side ", "knee cf R ", "hip quad neg ", "-> ", "wife's got ", "knee, no problem, ", "MRI of the knee clear ",
 	"\x00", "\xff", "\u202e", "é", "e\u0301", "漢字 ", "knee\x00", "\u202eknee ", "k\u200bnee ",
 }
 

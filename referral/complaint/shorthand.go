@@ -9,6 +9,7 @@ import (
 // "knee med", "R sh", "C/S clear". It goes from the end, so that a word may
 // stand before another that was written out.
 func shorthand(ts []token) []token {
+	joined := false
 	for i := len(ts) - 1; i >= 0; i-- {
 		t := &ts[i]
 		if len(t.word) > 4 {
@@ -49,7 +50,7 @@ func shorthand(ts []token) []token {
 				}
 				t.word, t.term, t.known, t.plain = long, long, true, false
 				t.end = ts[i+1].end
-				ts = slices.Delete(ts, i+1, i+2)
+				ts[i+1].word, joined = "", true
 			}
 			continue
 		case "quad":
@@ -74,6 +75,9 @@ func shorthand(ts []token) []token {
 			ts[i].sep = ' '
 		}
 	}
+	if joined {
+		ts = slices.DeleteFunc(ts, func(t token) bool { return t.word == "" })
+	}
 	return ts
 }
 
@@ -90,7 +94,7 @@ func sideLetter(w string) bool {
 func afterwards(ts []token, i int) bool {
 	for k := i + 1; k < len(ts) && k < i+4 && adjacent(ts, k); k++ {
 		switch w := ts[k].word; w {
-		case "day", "days", "workout", "session", "massage", "training", "strain", "scope", "arthroscopy", "recon", "reconstruction", "block", "jab":
+		case "day", "days", "workout", "session", "natal", "partum", "massage", "training", "strain", "scope", "arthroscopy", "recon", "reconstruction", "block", "jab":
 			return true
 		default:
 			if isInjury(w) || isMedical(w) {

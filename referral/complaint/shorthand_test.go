@@ -162,6 +162,30 @@ func TestNoProblem(t *testing.T) {
 	})
 }
 
+// TestNoTroubleElsewhere holds that what has no trouble is the place that the
+// words say, and not the one before.
+func TestNoTroubleElsewhere(t *testing.T) {
+	t.Parallel()
+	checkAll(t, []reads{
+		{"shoulder pain no problem with the elbow", "shoulder elbow/free"},
+		{"hip and no problems in the knee", "hip-region knee/free"},
+		{"my knee is no trouble but the hip aches", "knee/free hip-region"},
+		{"the knee has no pain, the hip aches", "knee/free hip-region"},
+		{"shoulder: no issue. elbow: sore", "shoulder/free elbow"},
+		{"shoulder: no issue with it, elbow: sore", "shoulder/free elbow"},
+		{"post natal hip pain left", "hip-region:L"},
+		{"beside the sacrum on both sides", "sacroiliac:L sacroiliac:R"},
+		{"pain in the toes, both feet", "toes:L toes:R"},
+		{"tingling in fingers. Left hand only.", "fingers:L"},
+		{"Mum's knees are bad. My hip hurts.", "knee/aside hip-region"},
+		{"looking over my left shoulder hurts my neck", "neck"},
+		{"knee pain. I wear a brace on the left one.", "knee"},
+		{"sore thumb, right hand, and left knee", "thumb hand:R knee:L"},
+		{"R dist forearm", "forearm:R ?dist"},
+		{"L prox hamstring pain sitting", "thigh-back-upper:L"},
+	})
+}
+
 // TestCheekOfTheButtock holds that after the buttock a cheek is its cheek.
 func TestCheekOfTheButtock(t *testing.T) {
 	t.Parallel()
