@@ -242,13 +242,7 @@ func (p *parser) run() {
 				continue
 			}
 		}
-		m, ok := found{}, false
-		if t.word == "between" {
-			m, ok = p.blade(i)
-		}
-		if !ok {
-			m, ok = p.match(i)
-		}
+		m, ok := p.match(i)
 		if !ok {
 			m, ok = p.shared(i)
 		}
@@ -624,6 +618,11 @@ func (p *parser) crosses(i int, w *window, n int) bool {
 func (p *parser) match(i int) (found, bool) {
 	if !p.ts[i].known || p.ts[i].side != noSide {
 		return found{}, false
+	}
+	if p.ts[i].word == "between" {
+		if m, ok := p.blade(i); ok {
+			return m, true
+		}
 	}
 	j, rels := i, 0
 	z, w, n := p.longest(j)
@@ -1148,8 +1147,15 @@ func (p *parser) direct(k int) bool { return !p.ts[k].used || p.ts[k].side == bo
 // adverb reports whether the word stands between a side and its place: "left
 // lower back", "R prox forearm".
 func (t *token) adverb() bool {
+	switch t.word {
+	case "high", "whole", "entire", "same", "side":
+		return true
+	}
+	if !t.known {
+		return false
+	}
 	switch r, _ := wording.Relation(t.term); r {
-	case "upper", "lower", "outer", "inner", "front", "back", "dorsal", "volar", "high", "whole", "entire", "same", "side":
+	case "upper", "lower", "outer", "inner", "front", "back", "dorsal", "volar":
 		return true
 	}
 	return false
@@ -1176,7 +1182,7 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	case p.formerly(m):
 		m.Role, m.reason = Aside, past
 		return
-	case comparedWith(p.ts, m.from):
+	case m.from > 0 && comparedWith(p.ts, m.from):
 		m.Role, m.reason = Aside, activity
 		return
 	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)), next(m.to) == "x" && isMedical(next(m.to+1)):
@@ -1280,7 +1286,7 @@ func jointed(z referral.Zone) bool {
 		return true
 	}
 	switch root(z) {
-	case referral.Head, referral.Chest, referral.Abdomen, referral.Pelvis:
+	case referral.Head, referral.Chest, referral.Abdomen:
 		return false
 	}
 	return true

@@ -12,7 +12,7 @@ func shorthand(ts []token) []token {
 	joined := false
 	for i := len(ts) - 1; i >= 0; i-- {
 		t := &ts[i]
-		if len(t.word) > 4 {
+		if t.plain || len(t.word) > 4 {
 			continue
 		}
 		long := ""

@@ -174,6 +174,8 @@ func TestNoTroubleElsewhere(t *testing.T) {
 		{"shoulder: no issue. elbow: sore", "shoulder/free elbow"},
 		{"shoulder: no issue with it, elbow: sore", "shoulder/free elbow"},
 		{"post natal hip pain left", "hip-region:L"},
+		{"sore outer hip, the groin is clear", "trochanter groin/free"},
+		{"went to the temple and hurt my foot", "foot"},
 		{"beside the sacrum on both sides", "sacroiliac:L sacroiliac:R"},
 		{"pain in the toes, both feet", "toes:L toes:R"},
 		{"tingling in fingers. Left hand only.", "fingers:L"},
