@@ -163,6 +163,9 @@ func TestEmergenciesAsPeopleSayThem(t *testing.T) {
 		{"elbow hot, swollen and red with fever", "septic-arthritis"},
 		{"seven weeks pregnant with sharp one-sided belly pain and spotting", "ectopic-pregnancy"},
 		{"70, new headache at the temple, sore scalp, vision blurs", "giant-cell-arteritis"},
+		{"sciatica on the left and now a dropped foot", "progressive-weakness"},
+		{"I've had a dropped foot since Monday, outer leg aches", "progressive-weakness"},
+		{"my back hurts and I trip over a drop foot", "progressive-weakness"},
 	} {
 		t.Run(row.text, func(t *testing.T) {
 			t.Parallel()
