@@ -358,8 +358,8 @@ func (w *writer) cross(p Place, line int) {
 	}
 }
 
-// outline writes what hurts or is free of pain over a pattern, on a light rim, so
-// that it is seen on any fill.
+// outline writes what hurts or is free of pain, and over a pattern on a light rim,
+// so that it is seen on any fill.
 func (w *writer) outline(s *shape, p paint, mirror bool, line int) {
 	if p&(painful|free) == 0 {
 		return
@@ -371,7 +371,7 @@ func (w *writer) outline(s *shape, p paint, mirror bool, line int) {
 			width = line * 4
 		}
 	}
-	if w.c.point != triggerpoint.None {
+	if p&(essential|spillover) != 0 {
 		w.str(`<path class="rim" fill="none" stroke="`).str(w.c.pal.page).str(`" stroke-width="`).int(width + line*2).str(`"`)
 		if mirror {
 			w.str(mirrorAttr)
