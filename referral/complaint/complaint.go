@@ -196,6 +196,7 @@ type found struct {
 	from, to int // tokens, to is one past
 	both     bool
 	own      bool // its side stands with it and was not carried over
+	named    bool // its side is that of an earlier mention
 	reason   reason
 	worst    side            // bothSides where it is the worst as a whole, one where that side of it is
 	zones    []referral.Zone // more zones of the same words
@@ -903,9 +904,9 @@ func (p *parser) sideFor(m *found, s side) {
 					return
 				}
 				s = p.ts[k].side
-				if k >= 2 && (p.ts[k-1].word == "and" || p.ts[k-1].word == "or") && p.ts[k-2].side != noSide && p.ts[k-2].side != s && !p.ts[k-2].used && p.ts[k].sep == ' ' {
-					s = bothSides // "left and right knee"
-					p.ts[k-2].used = true
+				if o := p.sideBefore(k); o >= 0 && p.ts[o].side != s && !p.ts[o].used {
+					s = bothSides // "left and right knee", "my left and my right knee"
+					p.ts[o].used = true
 				}
 				if k >= 1 && p.ts[k].sep == '/' && p.ts[k-1].side != noSide && p.ts[k-1].side != s && !p.ts[k-1].used {
 					s = bothSides // "left/right knee"
@@ -1185,7 +1186,7 @@ func (p *parser) settle(m *found, aside reason, negated bool) {
 	case m.from > 0 && comparedWith(p.ts, m.from):
 		m.Role, m.reason = Aside, activity
 		return
-	case isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)), next(m.to) == "x" && isMedical(next(m.to+1)):
+	case p.treated(m), isMedical(next(m.to)), isCopula(next(m.to)) && isMedical(next(m.to+1)), next(m.to) == "x" && isMedical(next(m.to+1)):
 		m.Role, m.reason = Aside, treatment
 		return
 	case isPosture(next(m.to)) && p.with(m.from):
@@ -1328,6 +1329,45 @@ func (p *parser) untroubled(m *found) bool {
 		}
 		if p.ts[n].sep == '.' || p.ts[n].sep == ',' {
 			return true
+		}
+	}
+	return false
+}
+
+// sideBefore returns the token of a side that "and" or "or" joins to the side at
+// k, or -1.
+func (p *parser) sideBefore(k int) int {
+	joined := false
+	for n := k - 1; n >= 0 && n > k-5 && p.ts[n+1].sep == ' '; n-- {
+		switch t := &p.ts[n]; {
+		case t.side != noSide:
+			if joined {
+				return n
+			}
+			return -1
+		case t.word == "and" || t.word == "or":
+			joined = true
+		case !t.plain:
+			return -1
+		}
+	}
+	return -1
+}
+
+// treated reports whether a place is what a treatment was done to: "surgery on
+// the right knee", "injection into the left shoulder".
+func (p *parser) treated(m *found) bool {
+	to := false
+	for k := m.from - 1; k >= 0 && k > m.from-6 && adjacent(p.ts, k+1); k-- {
+		switch w := p.ts[k].word; w {
+		case "surgery", "operation", "injection", "injections", "arthroscopy", "replacement":
+			return to
+		case "on", "in", "into", "to", "of":
+			to = true
+		default:
+			if !p.ts[k].plain && p.ts[k].side == noSide {
+				return false
+			}
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package complaint
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/trpatlas/trpatlas/data/wording"
 	"github.com/trpatlas/trpatlas/referral"
@@ -128,7 +129,10 @@ func (p *parser) carry() {
 		if p.onSameSide(i) || p.again(i) {
 			continue
 		}
-		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside {
+		if i+1 < len(p.found) && p.found[i+1].own && !f.own && p.sideBehind(&p.found[i+1]) && p.ts[p.found[i+1].to-1].side == noSide && p.listed(f, &p.found[i+1]) {
+			continue
+		}
+		if f.own || prev.Side == referral.Unknown && !prev.both || f.Role == Aside || prev.Role == Aside || prev.Role == Free && f.Role == Pain {
 			continue
 		}
 		if p.pointsBack(f) && f.zoneIsPaired() {
@@ -191,7 +195,7 @@ func (p *parser) carry() {
 // unknown. A place that "and" or "to" ties to the one before goes with that one.
 func (p *parser) again(i int) bool {
 	f := &p.found[i]
-	if f.own || f.Role == Aside || f.Zone >= firstArea || !f.Zone.Paired() || p.elsewhere(f) || p.tied(i) {
+	if f.own || f.Role == Aside || f.Zone >= firstArea || !f.Zone.Paired() || p.elsewhere(f) || p.tied(i) || p.plural(f) {
 		return false
 	}
 	var left, right, same bool
@@ -200,13 +204,19 @@ func (p *parser) again(i int) bool {
 		if o.Role != Pain && o.reason != symptom || o.Zone >= firstArea || !o.Zone.Contains(f.Zone) || p.otherwise(f, o.Side) != noSide {
 			continue
 		}
+		if o.Zone == f.Zone && p.elsewhere(o) {
+			return false // "left calf, the other calf too, the calf is hard"
+		}
+		if o.Zone != f.Zone && o.reason != symptom && !p.hurts(o) {
+			continue // "my right leg is the good one, my knee hurts"
+		}
 		same = same || o.Zone == f.Zone && (o.both || o.Side != referral.Unknown)
 		left = left || o.both || o.Side == referral.Left
 		right = right || o.both || o.Side == referral.Right
 	}
 	switch {
 	case left && right:
-		f.both = same
+		f.both, f.named = same, same
 		return same
 	case left:
 		f.Side = referral.Left
@@ -215,7 +225,32 @@ func (p *parser) again(i int) bool {
 	default:
 		return false
 	}
+	f.named = true
 	return true
+}
+
+// plural reports whether a place is named in the plural: "my knees hurt".
+func (p *parser) plural(f *found) bool {
+	last := &p.ts[f.to-1]
+	return last.known && last.word != last.term && strings.HasSuffix(last.word, "s") || last.word == "feet"
+}
+
+// hurts reports whether a place is said to hurt in its own part of the sentence.
+func (p *parser) hurts(f *found) bool {
+	for k := f.from; k >= 0 && k > f.from-maxClause; k-- {
+		if isPain(p.ts[k].word) {
+			return true
+		}
+		if p.ts[k].sep == '.' || p.ts[k].sep == ',' {
+			break
+		}
+	}
+	for k := f.from + 1; k < len(p.ts) && k < f.to+maxClause && p.ts[k].sep != '.' && p.ts[k].sep != ','; k++ {
+		if isPain(p.ts[k].word) {
+			return true
+		}
+	}
+	return false
 }
 
 // tied reports whether nothing but "and", "to" and the like joins the place at i
@@ -223,6 +258,9 @@ func (p *parser) again(i int) bool {
 // comma joins a list that goes on: "right hip, knee and ankle".
 func (p *parser) tied(i int) bool {
 	a, b := &p.found[i-1], &p.found[i]
+	if a.named {
+		return false
+	}
 	goesOn := i+1 < len(p.found) && p.listed(b, &p.found[i+1])
 	for k := a.to; k <= b.from && k < len(p.ts); k++ {
 		t := &p.ts[k]
@@ -236,7 +274,7 @@ func (p *parser) tied(i int) bool {
 // elsewhere reports whether a place is said to be another than the one before:
 // "the other knee".
 func (p *parser) elsewhere(f *found) bool {
-	for k := max(0, f.from-2); k < f.to; k++ {
+	for k := max(0, f.from-2); k < min(len(p.ts), f.to+5) && (k <= f.from || p.ts[k].sep != '.'); k++ {
 		switch p.ts[k].word {
 		case "other", "opposite", "another", "else":
 			return true
@@ -272,10 +310,11 @@ func (p *parser) orphans() {
 		if f.Role == Aside || f.Side == referral.Unknown {
 			continue
 		}
-		denied := false
+		denied, joined := false, false
 	words:
 		for k := f.to; k < until && k < f.to+10 && p.ts[k].sep != '.'; k++ {
 			t := &p.ts[k]
+			joined = joined || t.sep == ','
 			switch {
 			case (t.side == leftSide || t.side == rightSide) && !t.used:
 				switch p.ts[k-1].word {
@@ -287,6 +326,9 @@ func (p *parser) orphans() {
 				}
 				if t.side.one() == f.Side || p.heads(k) || !p.alone(k) {
 					break words
+				}
+				if !joined && !denied && k-2 >= f.to && p.ts[k-2].word == "on" {
+					break words // "my left hand hurts on the right side": its border
 				}
 				o := *f
 				o.Side, o.from, o.to, o.Role = t.side.one(), k, k+1, Pain
@@ -303,10 +345,13 @@ func (p *parser) orphans() {
 				break words
 			case isNegator(t.word):
 				denied = true
+			case p.degreeOf(k) >= greatest && !(k+1 < len(p.ts) && p.ts[k+1].word == "than"):
+				break words
 			case t.used, t.plain, isPain(t.word):
 			default:
 				switch t.word {
 				case "and", "also", "now", "but", "than", "more", "it's", "it", "is", "just", "only", "even":
+					joined = true
 				default:
 					break words
 				}
@@ -460,7 +505,7 @@ func (p *parser) paths(ms []Mention) []Mention {
 	var done referral.SiteSet // stretches looked at, each once, so that time stays linear
 	for i := 1; i < len(p.found); i++ {
 		a, b := &p.found[i-1], &p.found[i]
-		if a.Role != Pain || b.Role != Pain || !p.spread(a, b) {
+		if a.Role != Pain || b.Role != Pain || a.Side == b.Side.Mirror() && a.Side != referral.Unknown || !p.spread(a, b) {
 			continue
 		}
 		for _, limb := range limbs {

@@ -23,7 +23,7 @@ func (p *parser) lone() {
 			continue
 		}
 		from, to, ok := p.clause(k, k+1)
-		if !ok || p.bare(k, from, to) {
+		if !ok || p.bare(k, from, to) || p.idiom(k, from, to) {
 			continue
 		}
 		if p.ahead(k, from, to) || p.back(k, from, to) {
@@ -321,6 +321,19 @@ func (p *parser) ofButtock() bool {
 		case root(z) == referral.Head:
 			return false
 		}
+	}
+	return false
+}
+
+// idiom reports whether the left or right at k is no side: "is that right?", "the
+// only one left".
+func (p *parser) idiom(k, from, to int) bool {
+	if w := p.ts[k].word; w != "left" && w != "right" || k == from || k+1 < to && (p.ts[k+1].term == "side" || p.ts[k+1].word == "one" || p.ts[k+1].word == "ones" || p.ts[k+1].word == "hand") {
+		return false
+	}
+	switch p.ts[k-1].word {
+	case "is", "it", "it's", "its", "that", "one", "all":
+		return true
 	}
 	return false
 }

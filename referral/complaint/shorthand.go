@@ -135,7 +135,7 @@ func weighed(ts []token, i int) bool {
 
 // comparedWith reports whether a comparison leads to the word at i.
 func comparedWith(ts []token, i int) bool {
-	for k := i - 1; k >= 0 && k > i-4 && adjacent(ts, k+1); k-- {
+	for k := i - 1; k >= 0 && k > i-6 && adjacent(ts, k+1); k-- {
 		switch ts[k].word {
 		case "cf":
 			return true

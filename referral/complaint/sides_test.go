@@ -290,3 +290,41 @@ func TestNamedAgain(t *testing.T) {
 		{"right knee hurts and the other knee too", "knee:R knee"},
 	})
 }
+
+// TestNoSideInvented: what is no side of the place that hurts gives it none.
+func TestNoSideInvented(t *testing.T) {
+	t.Parallel()
+	checkAll(t, []reads{
+		// Another place than the one before.
+		{"right leg aches. My knee hurts on the other one", "lower-limb:R knee ?other"},
+		{"right shoulder and left knee. The shoulder opposite aches too", "shoulder:R knee:L shoulder"},
+		{"left calf cramps. The other calf too. The calf is hard", "calf:L calf calf"},
+		{"right knee hurts. My knees hurt", "knee:R knee"},
+		// A limb that was named in passing.
+		{"my right leg is the good one. my knee hurts", "lower-limb:R knee"},
+		{"right leg longer than left. knee hurts", "lower-limb:R knee"},
+		// No side at all.
+		{"my knee hurts. Is that right?", "knee"},
+		{"tooth pain, only one left", "teeth"},
+		// A side of what was named already, and no new place.
+		{"left knee and right hip, worst on the left", "knee:L hip-region:R"},
+		{"my left hand hurts on the right side", "hand:L"},
+		{"left knee hurts and on the right", "knee:L knee:R"},
+		{"my left and my right knee", "knee:L knee:R"},
+		{"the left and the right hip", "hip-region:L hip-region:R"},
+		// Pairs, lists and letters behind.
+		{"left elbow and right wrist; elbow and wrist stiff", "elbow:L wrist:R elbow:L wrist:R"},
+		{"pain in left leg and right arm; knee and elbow", "lower-limb:L upper-limb:R knee:L elbow:R"},
+		{"shoulder and elbow left, wrist and hand right", "shoulder elbow:L wrist hand:R"},
+		{"knee r hip l", "knee:R hip-region:L"},
+		{"knee (r) hip (l)", "knee:R hip-region:L"},
+		{"l knee r hip", "knee:L hip-region:R"},
+		// From one side to the other there is no way in between.
+		{"pain from left hip to right knee", "hip-region:L knee:R"},
+		// What is free of pain, compared or treated.
+		{"compared to the left knee the right knee hurts", "knee:L/aside knee:R"},
+		{"no right hip pain, knee sore", "hip-region:R/free knee"},
+		{"surgery on the right knee, now hip pain", "knee:R/aside hip-region"},
+		{"injection into left shoulder, elbow aches", "shoulder:L/aside elbow"},
+	})
+}

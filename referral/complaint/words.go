@@ -60,8 +60,9 @@ func sideOf(ts []token, i int, text string) side {
 			}
 			return rightSide
 		}
-		// A lone capital, or a small letter right before a place.
-		if c := text[ts[i].start]; c == 'L' || c == 'R' || i+1 < len(ts) && ts[i+1].known && ts[i+1].sep == ' ' {
+		// A lone capital, or a small letter right before or behind a place: were
+		// "knee r hip l" read before places alone, the hip would be the right one.
+		if c := text[ts[i].start]; c == 'L' || c == 'R' || i+1 < len(ts) && ts[i+1].known && ts[i+1].sep == ' ' || i > 0 && ts[i-1].known && ts[i].sep == ' ' {
 			if w == "l" {
 				return leftSide
 			}

@@ -106,19 +106,20 @@ func passing(w string) bool {
 
 // longOver reports whether the sign at word i is said to be years past: "fever 3
 // years ago", "had a fever as a child". Nothing but such words may stand between,
-// so that "fever and back pain since a fall 3 years ago" still rings.
+// so that "fever and back pain since a fall 3 years ago" still rings, as does a
+// fever that is back.
 func longOver(words []complaint.Word, i int) bool {
 	for k := i + 1; k < len(words) && k < i+8 && words[k].Clause == words[i].Clause; k++ {
 		switch w := words[k].Folded; w {
 		case "year", "years", "yrs", "yr", "decades", "decade":
-			return k+1 < len(words) && (words[k+1].Folded == "ago" || words[k+1].Folded == "back")
+			return k+1 < len(words) && (words[k+1].Folded == "ago" || words[k+1].Folded == "back") && !follows(words, k, back)
 		case "childhood":
-			return true
+			return !follows(words, k, back)
 		case "last":
-			return k+1 < len(words) && (words[k+1].Folded == "year" || words[k+1].Folded == "winter" || words[k+1].Folded == "spring" || words[k+1].Folded == "summer" || words[k+1].Folded == "autumn")
+			return k+1 < len(words) && (words[k+1].Folded == "year" || words[k+1].Folded == "winter" || words[k+1].Folded == "spring" || words[k+1].Folded == "summer" || words[k+1].Folded == "autumn") && !follows(words, k, back)
 		case "as":
 			if k+2 < len(words) && words[k+1].Folded == "a" && (words[k+2].Folded == "child" || words[k+2].Folded == "kid") {
-				return true
+				return !follows(words, k, back)
 			}
 		case "about", "some", "a", "few", "many", "several", "over", "in", "and", "or", "couple", "of", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty":
 		default:
@@ -130,25 +131,65 @@ func longOver(words []complaint.Word, i int) bool {
 	return false
 }
 
+// maxAfter is how many words behind a sign of the past may say that it is not.
+const maxAfter = 14
+
+// follows reports whether one of the words of a list follows word i. In doubt an
+// alarm rings, so that clauses do not count.
+func follows(words []complaint.Word, i int, list func(w string, same bool) bool) bool {
+	for k := i + 1; k < len(words) && k <= i+maxAfter; k++ {
+		if list(words[k].Folded, words[k].Clause == words[i].Clause) {
+			return true
+		}
+	}
+	return false
+}
+
+// back tells that a sign of the past is there again.
+func back(w string, same bool) bool {
+	switch w {
+	case "again", "returned", "recurred":
+		return true
+	case "now", "still", "today", "yesterday":
+		return same
+	}
+	return false
+}
+
+// fresh tells that an injury is new.
+func fresh(w string, _ bool) bool {
+	switch w {
+	case "again", "yesterday", "today", "tonight", "hours", "days", "week", "morning", "fall", "fell", "fallen", "tripped", "slipped", "accident", "crash", "new":
+		return true
+	}
+	return false
+}
+
 func broken(w string) bool { return strings.HasPrefix(w, "fractur") || w == "broken" || w == "hip" }
 
 // formerly reports whether a fracture is named as an old one: "h/o left hip
-// fracture", "previous broken hip".
+// fracture", "previous broken hip". The "old" of an age is none.
 func formerly(words []complaint.Word, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && words[k].Clause == words[i].Clause; k-- {
 		switch words[k].Folded {
 		case "previous", "prev", "prior", "former", "hx", "history":
-			return true
+			return !follows(words, i, fresh)
 		case "old":
-			return k == 0 || !strings.HasPrefix(words[k-1].Term, "y")
+			return (k == 0 || !ofAge(words[k-1].Folded)) && !follows(words, i, fresh)
 		case "o":
-			return k > 0 && words[k-1].Folded == "h"
+			return k > 0 && words[k-1].Folded == "h" && !follows(words, i, fresh)
 		case "a", "of", "left", "right", "l", "r", "my":
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// ofAge reports whether a word before "old" makes it an age: "82", "82y", "yr",
+// the "o" of "y/o".
+func ofAge(w string) bool {
+	return w == "o" || strings.HasPrefix(w, "y") || strings.ContainsAny(w, "0123456789")
 }
 
 type hit struct {
