@@ -256,13 +256,14 @@ func stretches(s answer.Screen) []stretch {
 			set(w, "flag")
 		}
 	}
+	for _, p := range s.Understood {
+		if p.Worst && !p.Path { // before the others: the same words may name a place on the other side too
+			set(p.Words, "worst")
+		}
+	}
 	for i, list := range [][]answer.Place{s.Understood, s.Free, s.Aside} {
 		for _, p := range list {
-			switch {
-			case p.Path:
-			case p.Worst:
-				set(p.Words, "worst")
-			default:
+			if !p.Path {
 				set(p.Words, [...]string{"painful", "free", "aside"}[i])
 			}
 		}

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
 	"html/template"
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/trpatlas/trpatlas/muscles"
 	"github.com/trpatlas/trpatlas/referral"
@@ -186,10 +191,32 @@ func (p *page) ReachFigures() []figure {
 		patterns = append(patterns, s)
 	}
 	return p.figures([]bodychart.View{bodychart.Front, bodychart.Back, bodychart.SideRight}, true, func(o bodychart.Options) []byte {
-		o.Title = "How many described patterns reach each zone: " + strings.ToLower(o.Views[0].Name())
+		o.Title = "How many described patterns reach each zone: " + strings.ToLower(o.Views[0].Name()) + ". Most: " + mostReached()
 		return bodychart.AppendHeat(nil, patterns, o)
 	})
 }
+
+// mostReached names the zones that most patterns reach, with how many do.
+var mostReached = sync.OnceValue(func() string {
+	count, points := map[referral.Zone]int{}, 0
+	for pt := range triggerpoint.All() {
+		points++
+		for z := range referral.Leaves() {
+			for r := range referral.From(pt) {
+				if r.Zone.Contains(z) {
+					count[z]++
+					break
+				}
+			}
+		}
+	}
+	zones := slices.SortedFunc(maps.Keys(count), func(a, b referral.Zone) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
+	var out []string
+	for _, z := range zones[:min(len(zones), 3)] {
+		out = append(out, fmt.Sprintf("%s (%d of %d)", strings.ToLower(z.Name()), count[z], points))
+	}
+	return strings.Join(out, ", ")
+})
 
 // zoneLink is where a zone of a chart leads on a page about the atlas.
 func (p *page) zoneLink(s referral.Site) string { return p.Href(s.Zone) }

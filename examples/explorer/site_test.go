@@ -289,4 +289,10 @@ func TestUsesBothWays(t *testing.T) {
 		}
 	}
 	require.Greater(t, used, 500)
+	term, err := termPage(flat).render("term")
+	require.NoError(t, err)
+	require.Contains(t, string(term), `href="../points/infraspinatus.1.html"`)
+	point, err := p.render("point")
+	require.NoError(t, err)
+	require.Contains(t, string(point), `href="../terms/flat-palpation.html"`)
 }

@@ -120,6 +120,14 @@ func heart() referral.SiteSet {
 
 func equina() referral.SiteSet { return sitesOf(slices.Collect(warning.CaudaEquinaSyndrome.Zones())) }
 
+// Most names what the chart shows darkest, or "".
+func (s shown) Most() string {
+	if !s.Reach {
+		return ""
+	}
+	return mostReached()
+}
+
 // Figures draws what explains the term.
 func (s shown) Figures(p *page) []figure {
 	switch {

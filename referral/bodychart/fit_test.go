@@ -46,7 +46,7 @@ func TestViewsOf(t *testing.T) {
 var mirroredMuscle = regexp.MustCompile(`class="muscle"[^>]* transform="scale\(-1,1\)"`)
 
 // TestMuscles: every muscle is drawn on both sides, with the X of each of its
-// points, and the few views show as much of it as all views.
+// points in the few views.
 func TestMuscles(t *testing.T) {
 	t.Parallel()
 	for m := range muscles.All() {

@@ -86,6 +86,9 @@ type chart struct {
 	of     int                  // complaints of a heat map
 	points []triggerpoint.Point // whose X are shown
 	key    []entry              // of the legend
+	seen   paint                // what the views show of all paints
+	marked bool                 // an X is seen
+	lies   bool                 // a muscle is seen
 }
 
 // AppendBlank appends a chart with nothing marked, to be filled in by hand.
@@ -110,6 +113,9 @@ func AppendPattern(dst []byte, p triggerpoint.Point, side referral.Side, o Optio
 func AppendMuscle(dst []byte, m muscles.Muscle, side referral.Side, o Options) []byte {
 	side, said := drawn(side)
 	c := chart{o: &o, muscle: m, side: side, title: m.Name() + said}
+	if !m.Valid() {
+		c.title = "Body chart"
+	}
 	return c.append(dst)
 }
 
@@ -191,6 +197,7 @@ const (
 	nameHeight  = 330
 	headingRoom = 420
 	headingSize = 260
+	maxPixels   = 1 << 20 // of a picture's width
 	legendRoom  = 620
 )
 
@@ -307,6 +314,7 @@ func (c *chart) append(dst []byte) []byte {
 	frames, width, height := c.layout(buf[:0])
 	total := height
 	if c.o.Legend && !c.o.Tight {
+		c.look(frames)
 		c.key = c.entries()
 		width = max(width, c.legendWidth())
 		total += legendRoom
@@ -325,7 +333,7 @@ func (c *chart) append(dst []byte) []byte {
 	if pixels <= 0 && c.o.Scale > 0 {
 		pixels = max(c.o.Scale*width/1000, 1)
 	}
-	if pixels > 0 {
+	if pixels = min(pixels, maxPixels); pixels > 0 {
 		w.str(` width="`).int(pixels).str(`" height="`).int(pixels * total / max(width, 1)).str(`"`)
 	}
 	role := "group"

@@ -296,14 +296,20 @@ func TestLegend(t *testing.T) {
 		}
 		return strings.Join(out, ", ")
 	}
-	heel := referral.NewSiteSet(site(t, "heel-sole", referral.Right))
+	heel := referral.NewSiteSet(site(t, "knee-front", referral.Right))
 	require.Equal(t, "", words(bodychart.AppendBlank(nil, o)))
 	require.Equal(t, "painful", words(bodychart.AppendQuery(nil, referral.Query{Pain: heel}, o)))
 	require.Equal(t, "painful, worst, free of pain", words(bodychart.AppendQuery(nil, referral.Query{Pain: heel, Worst: heel, Free: referral.NewSiteSet(site(t, "breast", referral.Right))}, o)))
+	require.Equal(t, "essential zone, spillover zone", words(bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Right, o)), "the X is on the back")
+	require.Equal(t, "painful", words(bodychart.AppendQuery(nil, referral.Query{Pain: heel, Worst: referral.NewSiteSet(site(t, "breast", referral.Right))}, o)), "what does not hurt is not the worst")
+	o.Views = nil
 	require.Equal(t, "essential zone, trigger point, muscle", words(bodychart.AppendPattern(nil, triggerpoint.GluteusMinimus1, referral.Right, o)))
 	require.Equal(t, "essential zone, spillover zone, trigger point, muscle", words(bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Right, o)))
 	require.Equal(t, "trigger point, muscle", words(bodychart.AppendMuscle(nil, muscles.Trapezius, referral.Right, o)))
 	require.Equal(t, "muscle", words(bodychart.AppendMuscle(nil, muscles.Geniohyoid, referral.Right, o)))
+	o.Views = []bodychart.View{bodychart.Mouth}
+	require.Equal(t, "", words(bodychart.AppendPattern(nil, triggerpoint.Infraspinatus1, referral.Right, o)))
+	o.Views = nil
 	require.Equal(t, "seldom to most often painful (2 of 3)", words(bodychart.AppendHeat(nil, []referral.SiteSet{heel, heel, {}}, o)))
 	require.Equal(t, "", words(bodychart.AppendHeat(nil, nil, o)))
 }

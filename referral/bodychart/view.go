@@ -170,7 +170,7 @@ func (r *view) side(mirror bool) referral.Side {
 	return referral.Right
 }
 
-// sides calls f for each site of a shape with whether it is mirrored.
+// site returns what a shape shows, as it is authored or mirrored.
 func (r *view) site(s *shape, mirror bool) referral.Site {
 	if s.midline || !s.zone.Paired() {
 		return referral.Site{Zone: s.zone}

@@ -1,7 +1,6 @@
 package bodychart
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -405,25 +404,26 @@ type entry struct {
 func (c *chart) entries() []entry {
 	pal := c.pal
 	if c.heat {
-		if c.most == 0 {
+		if c.seen == 0 {
 			return nil
 		}
 		return []entry{{text: "seldom to most often painful (" + strconv.Itoa(c.most) + " of " + strconv.Itoa(c.of) + ")", steps: true}}
 	}
 	out := make([]entry, 0, 7)
-	if c.shows(essential) {
+	if c.seen&essential != 0 {
 		out = append(out, entry{text: "essential zone", fill: pal.essential, stroke: pal.contour, width: 10})
 	}
-	if c.shows(spillover) {
+	if c.seen&spillover != 0 {
 		out = append(out, entry{text: "spillover zone", hatch: "spill", stroke: pal.contour, width: 10})
 	}
-	if len(c.points) > 0 {
+	if c.marked {
 		out = append(out, entry{text: "trigger point", cross: true})
 	}
 	switch {
+	case !c.lies:
 	case c.muscle.Valid():
 		out = append(out, entry{text: "muscle", fill: pal.ink, opacity: muscleAlone, stroke: pal.contour, width: 10})
-	case c.point != triggerpoint.None:
+	default:
 		out = append(out, entry{text: "muscle", fill: pal.ink, opacity: muscleBelow, stroke: pal.contour, width: 10})
 	}
 	said := []entry{
@@ -432,7 +432,7 @@ func (c *chart) entries() []entry {
 		{text: "free of pain", hatch: "free", stroke: pal.free, width: 24, dash: true},
 	}
 	for i, p := range [...]paint{painful, worst, free} {
-		if !c.shows(p) {
+		if c.seen&p == 0 {
 			continue
 		}
 		if e := said[i]; c.point != triggerpoint.None { // over a pattern the complaint is an outline
@@ -445,9 +445,26 @@ func (c *chart) entries() []entry {
 	return out
 }
 
-// shows reports whether any site has a paint.
-func (c *chart) shows(p paint) bool {
-	return slices.ContainsFunc(c.paint[:], func(o paint) bool { return o&p != 0 })
+// look notes what the views on the page show, for the legend.
+func (c *chart) look(frames []frame) {
+	for _, f := range frames {
+		for site := range f.view.Sites() {
+			p := *c.at(site)
+			if p&painful == 0 {
+				p &^= worst // only what hurts is drawn as the worst
+			}
+			c.seen |= p
+		}
+		for _, p := range c.points {
+			for m := range Marks(p, c.side) {
+				c.marked = c.marked || m.View == f.view
+			}
+		}
+		for _, a := range areasOf(c.muscle) {
+			c.lies = c.lies || a.view.on(c.side) == f.view
+		}
+	}
+	c.lies = c.lies || c.marked && !c.muscle.Valid() // a point is drawn in its muscle
 }
 
 // What an entry of the legend takes, in chart units: a box, letters as wide as
