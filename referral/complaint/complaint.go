@@ -1345,9 +1345,9 @@ func (p *parser) sideBefore(k int) int {
 				return n
 			}
 			return -1
-		case t.word == "and" || t.word == "or":
+		case t.word == "and" || t.word == "or" || t.word == "well": // "as well as"
 			joined = true
-		case !t.plain:
+		case !t.plain && t.word != "as":
 			return -1
 		}
 	}

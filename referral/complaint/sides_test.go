@@ -312,6 +312,7 @@ func TestNoSideInvented(t *testing.T) {
 		{"left knee hurts and on the right", "knee:L knee:R"},
 		{"my left and my right knee", "knee:L knee:R"},
 		{"the left and the right hip", "hip-region:L hip-region:R"},
+		{"left as well as right knee", "knee:L knee:R"},
 		// Pairs, lists and letters behind.
 		{"left elbow and right wrist; elbow and wrist stiff", "elbow:L wrist:R elbow:L wrist:R"},
 		{"pain in left leg and right arm; knee and elbow", "lower-limb:L upper-limb:R knee:L elbow:R"},
