@@ -180,40 +180,53 @@ func (p *page) siteFigures(title string, sites referral.SiteSet, picture bool) [
 	})
 }
 
+// markedFigures draws sites that are marked to explain something, and of which
+// nobody says that they hurt: as pictures, which name them.
+func (p *page) markedFigures(sites referral.SiteSet) []figure {
+	var names []string
+	for s := range sites.All() {
+		if name := strings.ToLower(s.Zone.Name()); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return p.siteFigures("Marked: "+strings.Join(names, ", "), sites, true)
+}
+
+// patterns are the zones that each point is described to refer to, on both sides.
+var patterns = sync.OnceValue(func() []referral.SiteSet {
+	var out []referral.SiteSet
+	for pt := range triggerpoint.All() {
+		var zones []referral.Zone
+		for r := range referral.From(pt) {
+			zones = append(zones, r.Zone)
+		}
+		out = append(out, sitesOf(zones))
+	}
+	return out
+})
+
 // ReachFigures draws how many of the described patterns reach each zone.
 func (p *page) ReachFigures() []figure {
-	var patterns []referral.SiteSet
-	for pt := range triggerpoint.All() {
-		var s referral.SiteSet
-		for r := range referral.From(pt) {
-			s = s.With(referral.Site{Zone: r.Zone})
-		}
-		patterns = append(patterns, s)
-	}
 	return p.figures([]bodychart.View{bodychart.Front, bodychart.Back, bodychart.SideRight}, true, func(o bodychart.Options) []byte {
 		o.Title = "How many described patterns reach each zone: " + strings.ToLower(o.Views[0].Name()) + ". Most: " + mostReached()
-		return bodychart.AppendHeat(nil, patterns, o)
+		return bodychart.AppendHeat(nil, patterns(), o)
 	})
 }
 
 // mostReached names the zones that most patterns reach, with how many do.
 var mostReached = sync.OnceValue(func() string {
-	count, points := map[referral.Zone]int{}, 0
-	for pt := range triggerpoint.All() {
-		points++
+	count := map[referral.Zone]int{}
+	for _, sites := range patterns() {
 		for z := range referral.Leaves() {
-			for r := range referral.From(pt) {
-				if r.Zone.Contains(z) {
-					count[z]++
-					break
-				}
+			if covers(sites, referral.Site{Zone: z}) {
+				count[z]++
 			}
 		}
 	}
 	zones := slices.SortedFunc(maps.Keys(count), func(a, b referral.Zone) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
 	var out []string
 	for _, z := range zones[:min(len(zones), 3)] {
-		out = append(out, fmt.Sprintf("%s (%d of %d)", strings.ToLower(z.Name()), count[z], points))
+		out = append(out, fmt.Sprintf("%s (%d of %d)", strings.ToLower(z.Name()), count[z], len(patterns())))
 	}
 	return strings.Join(out, ", ")
 })

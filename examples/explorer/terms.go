@@ -136,7 +136,7 @@ func (s shown) Figures(p *page) []figure {
 	case s.Muscle.Valid():
 		return p.MuscleFigures(s.Muscle)
 	case s.Sites != nil:
-		return p.siteFigures("Zones", s.Sites(), false)
+		return p.markedFigures(s.Sites())
 	case s.Reach:
 		return p.ReachFigures()
 	}
@@ -200,17 +200,14 @@ type reading struct {
 var readings = sync.OnceValue(func() []reading {
 	find := finder()
 	var out []reading
-	add := func(kind string, x interface{ String() string }, texts []string, plain ...string) {
+	add := func(kind string, x interface{ String() string }, texts []string, form ...glossary.Term) {
 		r := reading{cited: cited{kind, x.String(), pathOf(x)}}
 		for _, text := range texts {
 			r.terms = find(r.terms, text)
 		}
-		for _, id := range plain {
-			if t, err := glossary.Parse(id); err == nil && !slices.Contains(r.terms, t) {
-				r.terms = append(r.terms, t)
-			}
-		}
+		r.terms = append(r.terms, form...)
 		slices.Sort(r.terms)
+		r.terms = slices.Compact(r.terms)
 		out = append(out, r)
 	}
 	for w := range warning.All() {
@@ -285,50 +282,60 @@ func needlingTexts() []section {
 }
 
 // muscleTerms are the terms that a muscle's record uses by its form.
-func muscleTerms(m muscles.Muscle) (out []string) {
-	for range m.Synergists() {
-		out = append(out, "synergist")
-		break
+func muscleTerms(m muscles.Muscle) (out []glossary.Term) {
+	if some(m.Synergists()) {
+		out = append(out, glossary.Synergist)
 	}
-	for range m.Antagonists() {
-		out = append(out, "antagonist")
-		break
+	if some(m.Antagonists()) {
+		out = append(out, glossary.Antagonist)
 	}
-	for range m.Entrapments() {
-		out = append(out, "entrapment")
-		break
+	if some(m.Entrapments()) {
+		out = append(out, glossary.Entrapment)
 	}
 	return out
 }
 
+// some reports whether a list has anything in it.
+func some[T any](list iter.Seq[T]) bool {
+	for range list {
+		return true
+	}
+	return false
+}
+
+var strengthTerms = [...]glossary.Term{referral.Essential: glossary.EssentialZone, referral.Spillover: glossary.SpilloverZone}
+
 // pointTerms are the terms that a point's record uses by its form.
-func pointTerms(p triggerpoint.Point) (out []string) {
-	if s := p.Palpation().String(); s != "" {
-		out = append(out, s+"-palpation")
+func pointTerms(p triggerpoint.Point) (out []glossary.Term) {
+	switch p.Palpation() {
+	case triggerpoint.Flat:
+		out = append(out, glossary.FlatPalpation)
+	case triggerpoint.Pincer:
+		out = append(out, glossary.PincerPalpation)
+	case triggerpoint.Deep:
+		out = append(out, glossary.DeepPalpation)
 	}
-	for range p.Satellites() {
-		out = append(out, "key-trigger-point")
-		break
+	if some(p.Satellites()) {
+		out = append(out, glossary.KeyTriggerPoint)
 	}
-	for range p.SatelliteOf() {
-		out = append(out, "satellite-trigger-point")
-		break
+	if some(p.SatelliteOf()) {
+		out = append(out, glossary.SatelliteTriggerPoint)
 	}
 	for h := range p.Hazards() {
 		if h.Kind == triggerpoint.Pneumothorax {
-			out = append(out, "pneumothorax")
+			out = append(out, glossary.Pneumothorax)
 		}
 	}
 	if needling.SuperficialOnly(p) {
-		out = append(out, "superficial-dry-needling")
+		out = append(out, glossary.SuperficialDryNeedling)
 	}
 	for r := range referral.From(p) {
-		out = append(out, r.Strength.String()+"-zone")
+		out = append(out, strengthTerms[r.Strength])
 		switch r.Laterality {
 		case referral.Bilateral:
-			out = append(out, "bilateral")
+			out = append(out, glossary.Bilateral)
 		case referral.Contralateral:
-			out = append(out, "contralateral")
+			out = append(out, glossary.Contralateral)
 		}
 	}
 	return out
