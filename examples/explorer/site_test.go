@@ -248,6 +248,17 @@ func note(p triggerpoint.Point) string {
 	return note
 }
 
+// TestTermsShown: every term has a chart, its own or that of a related term.
+func TestTermsShown(t *testing.T) {
+	t.Parallel()
+	for term := range glossary.All() {
+		s, of := chartOf(term)
+		require.NotEmpty(t, s.Words, term.ID())
+		_, own := shows[term.ID()]
+		require.Equal(t, own, of == glossary.None, term.ID())
+	}
+}
+
 // TestTermsFound: the terms that a text names are found whole, in the plural,
 // and the longest first; everyday words are not taken for terms.
 func TestTermsFound(t *testing.T) {

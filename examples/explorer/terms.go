@@ -19,12 +19,14 @@ import (
 type termBody struct {
 	glossary.Term
 	Shown  shown
+	Of     glossary.Term // the related term that Shown explains; None for the term itself
 	Uses   []uses
 	SeenBy []glossary.Term // terms whose pages name this one
 }
 
 func termPage(t glossary.Term) *page {
-	b := termBody{Term: t, Shown: shows[t.ID()], Uses: usesOf()[t]}
+	b := termBody{Term: t, Uses: usesOf()[t]}
+	b.Shown, b.Of = chartOf(t)
 	see := slices.Collect(t.See())
 	for o := range glossary.All() {
 		if !slices.Contains(see, o) && slices.Contains(slices.Collect(o.See()), t) {
@@ -45,8 +47,28 @@ type shown struct {
 	Reach  bool
 }
 
-// shows are the terms that a chart explains. The others are methods, numbers
-// and events, of which there is nothing to draw on a body.
+// chartOf returns the chart of a term, or else that of the nearest term that it
+// leads to and that has one.
+func chartOf(t glossary.Term) (shown, glossary.Term) {
+	if s, ok := shows[t.ID()]; ok {
+		return s, glossary.None
+	}
+	seen := []glossary.Term{t}
+	for i := 0; i < len(seen); i++ {
+		for o := range seen[i].See() {
+			if s, ok := shows[o.ID()]; ok {
+				return s, o
+			}
+			if !slices.Contains(seen, o) {
+				seen = append(seen, o)
+			}
+		}
+	}
+	return shown{}, glossary.None
+}
+
+// shows are the terms that a chart explains. Of the others, which are methods,
+// numbers and events, there is nothing to draw; they show that of a related term.
 var shows = map[string]shown{
 	"activation":               {Point: triggerpoint.Trapezius1, Words: "What this point is described to refer once it is active; a latent one hurts only when pressed."},
 	"active-trigger-point":     {Point: triggerpoint.Trapezius1, Words: "What this point is described to refer while it is active."},
